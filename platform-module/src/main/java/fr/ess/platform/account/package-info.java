@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.account;
+
+import org.jspecify.annotations.NullMarked;

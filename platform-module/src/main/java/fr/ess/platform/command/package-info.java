@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.command;
+
+import org.jspecify.annotations.NullMarked;

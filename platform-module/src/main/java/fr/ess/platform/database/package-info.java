@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.database;
+
+import org.jspecify.annotations.NullMarked;

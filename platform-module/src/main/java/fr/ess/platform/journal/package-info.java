@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.mail;
+
+import org.jspecify.annotations.NullMarked;

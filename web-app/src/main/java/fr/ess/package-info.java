@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess;
+
+import org.jspecify.annotations.NullMarked;

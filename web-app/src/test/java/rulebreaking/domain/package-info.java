@@ -1,0 +1,4 @@
+@NullMarked
+package rulebreaking.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rulebreaking.web;
+
+import org.jspecify.annotations.NullMarked;

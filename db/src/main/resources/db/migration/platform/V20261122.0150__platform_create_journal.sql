@@ -97,25 +97,28 @@ alter table journal_entry enable always trigger journal_stamp;
 create function journal_write(
     action text, subject_type text, subject_id text, subject_label text, before jsonb, after jsonb
 ) returns bigint
-    language sql volatile
-begin atomic
-    insert into journal_entry (at, transaction, digest, actor_account_id, actor_name, actor_roles, action,
-        subject_type, subject_id, subject_label, before, after, purpose, address, path, request_id)
-    select clock_timestamp(), pg_current_xact_id(), '',
-        nullif(current_setting('maillage.actor_id', true), '')::bigint,
-        coalesce(nullif(current_setting('maillage.actor_name', true), ''), 'système'),
-        coalesce(string_to_array(nullif(current_setting('maillage.actor_roles', true), ''), ','), '{}'),
-        journal_write.action, journal_write.subject_type, journal_write.subject_id, journal_write.subject_label,
-        journal_write.before, journal_write.after,
-        coalesce(nullif(current_setting('maillage.purpose', true), ''),
-            case when coalesce(current_setting('maillage.actor_name', true), '') = ''
-                 then 'hors application : rôle ' || session_user
-                      || coalesce(', ' || nullif(current_setting('application_name'), ''), '') end),
-        nullif(current_setting('maillage.address', true), ''),
-        nullif(current_setting('maillage.path', true), ''),
-        nullif(current_setting('maillage.request_id', true), '')
-    returning id;
-end;
+    language plpgsql as $$
+declare
+    actor      text := nullif(current_setting('maillage.actor_name', true), '');
+    purpose    text := nullif(current_setting('maillage.purpose', true), '');
+    written_id bigint;
+begin
+    if actor is null then
+        actor := 'système';
+        purpose := coalesce(purpose,
+            concat_ws(', ', 'hors application : rôle ' || session_user, nullif(current_setting('application_name'), '')));
+    end if;
+    insert into public.journal_entry (actor_account_id, actor_name, actor_roles, action,
+            subject_type, subject_id, subject_label, before, after, purpose, address, path, request_id)
+        values (nullif(current_setting('maillage.actor_id', true), '')::bigint, actor,
+            coalesce(string_to_array(nullif(current_setting('maillage.actor_roles', true), ''), ','), '{}'),
+            action, subject_type, subject_id, subject_label, before, after, purpose,
+            nullif(current_setting('maillage.address', true), ''),
+            nullif(current_setting('maillage.path', true), ''),
+            nullif(current_setting('maillage.request_id', true), ''))
+        returning id into written_id;
+    return written_id;
+end $$;
 
 -- At commit, closes the bulk totals (see journal_row) and seals every entry of the transaction. Runs once per entry,
 -- works once per transaction. The lock makes commits queue here, so that the chain is a line; the head is read by a

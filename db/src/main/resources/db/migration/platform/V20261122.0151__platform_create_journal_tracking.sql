@@ -9,6 +9,7 @@ create function journal_count_in_bulk(action text, subject_type text, content te
 declare
     totals jsonb := coalesce(nullif(current_setting('maillage.bulk_totals', true), ''), '{}')::jsonb;
     total  jsonb := coalesce(totals -> action, jsonb_build_object('subject_type', subject_type, 'rows', 0, 'sha256', ''));
+    total_text text;
 begin
     if totals = '{}' then
         perform public.journal_write('journal.bulk-began', subject_type, null, null, null,
@@ -17,10 +18,8 @@ begin
     total := total || jsonb_build_object(
         'rows', (total ->> 'rows')::bigint + 1,
         'sha256', encode(sha256(convert_to((total ->> 'sha256') || content, 'UTF8')), 'hex'));
-    perform set_config('maillage.bulk_totals', jsonb_build_object(action, total)::text, true)
-        where totals = '{}';
-    perform set_config('maillage.bulk_totals', (totals || jsonb_build_object(action, total))::text, true)
-        where totals <> '{}';
+    total_text := (totals || jsonb_build_object(action, total))::text;
+    total_text := set_config('maillage.bulk_totals', total_text, true);
 end $$;
 
 create function journal_close_bulk() returns void
@@ -35,51 +34,72 @@ begin
     end if;
 end $$;
 
--- A row as the journal shows it: without what says nothing, with secrets and files replaced by what tells a change.
+-- Fields as the journal shows them: secrets and files replaced by what tells a change.
 create function journal_shown(fields jsonb, masked text[], hashed text[]) returns jsonb
-    language sql immutable
-    return (select jsonb_object_agg(key, case
-                when value = 'null' then value
-                when key = any (masked) then '"•••"'
-                when key = any (hashed) then to_jsonb('sha256:' || encode(sha256(decode(substr(value #>> '{}', 3), 'hex')), 'hex'))
-                else value end)
-            from jsonb_each(fields));
+    language plpgsql immutable as $$
+declare
+    field text;
+begin
+    foreach field in array masked loop
+        if fields ->> field is not null then
+            fields := jsonb_set(fields, array[field], '"•••"');
+        end if;
+    end loop;
+    foreach field in array hashed loop
+        if fields ->> field is not null and field <> all (masked) then
+            fields := jsonb_set(fields, array[field],
+                to_jsonb('sha256:' || encode(sha256(decode(substr(fields ->> field, 3), 'hex')), 'hex')));
+        end if;
+    end loop;
+    return fields;
+end $$;
 
 -- Arguments: masked, ignored, hashed (bytea) and key columns, each as an array; the column that names the row, or ''.
 create function journal_row() returns trigger
     language plpgsql as $$
 declare
-    masked    text[] := tg_argv[0];
     ignored   text[] := tg_argv[1];
-    hashed    text[] := tg_argv[2];
     keys      text[] := tg_argv[3];
-    action    text   := tg_table_name || case tg_op when 'INSERT' then '.created' when 'UPDATE' then '.updated' else '.deleted' end;
-    old_row   jsonb  := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-    new_row   jsonb  := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-    row_now   jsonb  := coalesce(new_row, old_row);
+    old_row   jsonb;
+    new_row   jsonb;
+    action    text;
     subject   text;
     old_shown jsonb;
     new_shown jsonb;
 begin
-    if tg_op = 'UPDATE' then
+    if tg_op = 'INSERT' then
+        new_row := to_jsonb(new);
+        new_shown := new_row - ignored;
+        action := tg_table_name || '.created';
+    elsif tg_op = 'DELETE' then
+        old_row := to_jsonb(old);
+        old_shown := old_row - ignored;
+        action := tg_table_name || '.deleted';
+    else
+        old_row := to_jsonb(old);
+        new_row := to_jsonb(new);
         select jsonb_object_agg(n.key, old_row -> n.key), jsonb_object_agg(n.key, n.value)
             into old_shown, new_shown
-            from jsonb_each(new_row) as n
-            where n.value is distinct from old_row -> n.key and n.key <> all (ignored);
+            from jsonb_each(new_row - ignored) as n where n.value <> old_row -> n.key;
         if new_shown is null then
             return null;
         end if;
-    else
-        old_shown := (select jsonb_object_agg(key, value) from jsonb_each(old_row) where value <> 'null' and key <> all (ignored));
-        new_shown := (select jsonb_object_agg(key, value) from jsonb_each(new_row) where value <> 'null' and key <> all (ignored));
+        action := tg_table_name || '.updated';
     end if;
-    old_shown := public.journal_shown(old_shown, masked, hashed);
-    new_shown := public.journal_shown(new_shown, masked, hashed);
-    subject := (select string_agg(row_now ->> k, '/' order by n) from unnest(keys) with ordinality as u (k, n));
+    if tg_argv[0] <> '{}' or tg_argv[2] <> '{}' then
+        old_shown := public.journal_shown(old_shown, tg_argv[0]::text[], tg_argv[2]::text[]);
+        new_shown := public.journal_shown(new_shown, tg_argv[0]::text[], tg_argv[2]::text[]);
+    end if;
+    subject := coalesce(new_row, old_row) ->> keys[1];
+    for i in 2 .. cardinality(keys) loop
+        subject := subject || '/' || (coalesce(new_row, old_row) ->> keys[i]);
+    end loop;
     if coalesce(current_setting('maillage.bulk', true), '') = '' then
-        perform public.journal_write(action, tg_table_name, subject, row_now ->> tg_argv[4], old_shown, new_shown);
+        perform public.journal_write(action, tg_table_name::text, subject, coalesce(new_row, old_row) ->> tg_argv[4],
+            old_shown, new_shown);
     else
-        perform public.journal_count_in_bulk(action, tg_table_name, jsonb_build_array(subject, old_shown, new_shown)::text);
+        perform public.journal_count_in_bulk(action, tg_table_name::text,
+            jsonb_build_array(subject, old_shown, new_shown)::text);
     end if;
     return null;
 end $$;
@@ -127,12 +147,10 @@ begin
             where c = any (columns) and c <> all (masked || ignored)
             order by n limit 1;
     end if;
-    execute format('drop trigger if exists journal_row on %s', tracked);
-    execute format('drop trigger if exists journal_refuse_truncate on %s', tracked);
-    execute format('create trigger journal_row after insert or update or delete on %s
+    execute format('create or replace trigger journal_row after insert or update or delete on %s
                     for each row execute function public.journal_row(%L, %L, %L, %L, %L)',
         tracked, masked, ignored || derived || array['version', 'updated_at'], hashed, keys, coalesce(label, ''));
-    execute format('create trigger journal_refuse_truncate before truncate on %s
+    execute format('create or replace trigger journal_refuse_truncate before truncate on %s
                     for each statement execute function public.journal_refuse_truncate()', tracked);
     execute format('alter table %s enable always trigger journal_row, enable always trigger journal_refuse_truncate', tracked);
 end $$;

@@ -1,0 +1,65 @@
+package fr.ess.platform.account.web;
+
+import fr.ess.platform.account.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in with an address and a password, and signing out. */
+@Controller
+class SignInController {
+
+    private final SignIn signIn;
+    private final SessionSignIn session;
+
+    SignInController(SignIn signIn, SessionSignIn session) {
+        this.signIn = signIn;
+        this.session = session;
+    }
+
+    @GetMapping("/connexion")
+    String form(@RequestParam(defaultValue = "") String suite, Model model) {
+        return form("", suite, model);
+    }
+
+    @PostMapping("/connexion")
+    String signIn(
+            @RequestParam(name = "adresse", defaultValue = "") String email,
+            @RequestParam(name = "mot-de-passe", defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String suite,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return signIn.withPassword(email, password)
+                .map(progress -> "redirect:" + session.establish(progress, suite, request, response))
+                .orElseGet(() -> {
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    model.addAttribute("refused", true);
+                    return form(email, suite, model);
+                });
+    }
+
+    @GetMapping("/deconnexion")
+    String signOutForm() {
+        return "account/sign-out";
+    }
+
+    @PostMapping("/deconnexion")
+    String signOut(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        new SecurityContextLogoutHandler().logout(request, response, authentication);
+        return "redirect:/";
+    }
+
+    private static String form(String email, String suite, Model model) {
+        model.addAttribute("email", email);
+        model.addAttribute("suite", suite);
+        return "account/sign-in";
+    }
+}

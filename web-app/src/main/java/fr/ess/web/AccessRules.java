@@ -1,0 +1,87 @@
+package fr.ess.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+
+import fr.ess.platform.account.Role;
+import fr.ess.platform.account.SignInState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * Who may ask for what, for every path of the platform; whatever is not listed is refused. The first rule that matches
+ * decides. Whether somebody may see one thing rather than another (their own co-operative, their own actions) is the
+ * affair of the page. The outcome, page by page and role by role, is docs/access-table.md.
+ */
+final class AccessRules {
+
+    private AccessRules() {}
+
+    /** One line of the rules. */
+    record Rule(Set<HttpMethod> methods, String pattern, AuthorizationManager<RequestAuthorizationContext> audience) {}
+
+    private static final Set<HttpMethod> READ = Set.of(GET, HEAD);
+    private static final Set<HttpMethod> READ_AND_SEND = Set.of(GET, HEAD, POST);
+
+    static List<Rule> all() {
+        List<Rule> rules = new ArrayList<>();
+        everyone(rules);
+        signingIn(rules);
+        byRole(rules);
+        return List.copyOf(rules);
+    }
+
+    private static void everyone(List<Rule> rules) {
+        List.of(
+                        "/",
+                        "/statique/**",
+                        "/annuaire/**",
+                        "/plateformes/**",
+                        "/observatoire/**",
+                        "/poles/**",
+                        "/cae/**",
+                        "/contrat/**",
+                        "/transmea/**",
+                        "/evenements/**",
+                        "/evenements.ics",
+                        "/evenements.atom",
+                        "/integration/**",
+                        "/accessibilite",
+                        "/mentions-legales",
+                        "/donnees-personnelles",
+                        "/api/v1/**",
+                        "/v3/api-docs/**",
+                        "/v3/api-docs.yaml",
+                        "/actuator/health/**")
+                .forEach(pattern -> rules.add(new Rule(READ, pattern, SingleResultAuthorizationManager.permitAll())));
+    }
+
+    private static void signingIn(List<Rule> rules) {
+        List.of("/connexion", "/deconnexion")
+                .forEach(pattern ->
+                        rules.add(new Rule(READ_AND_SEND, pattern, SingleResultAuthorizationManager.permitAll())));
+        rules.add(new Rule(
+                READ_AND_SEND,
+                "/mon-compte/**",
+                AuthorityAuthorizationManager.hasAuthority(SignInState.COMPLETE.authority())));
+    }
+
+    private static void byRole(List<Rule> rules) {
+        rules.add(new Rule(READ_AND_SEND, "/gestion/**", of(Role.STAFF)));
+        rules.add(new Rule(READ_AND_SEND, "/admin/**", of(Role.ADMINISTRATOR)));
+        rules.add(new Rule(READ, "/actuator/**", of(Role.ADMINISTRATOR)));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> of(Role... roles) {
+        return AuthorityAuthorizationManager.hasAnyAuthority(
+                Arrays.stream(roles).map(Role::authority).toArray(String[]::new));
+    }
+}

@@ -11,8 +11,7 @@ import java.io.Serializable;
  * @param scope slug of the organisation or portal; empty exactly when the role holds everywhere
  */
 @Embeddable
-public record Grant(
-        @Enumerated(EnumType.STRING) Role role, String scope) implements Serializable {
+public record Grant(@Enumerated(EnumType.STRING) Role role, String scope) implements Serializable {
 
     public Grant {
         if ((role.scopeType() == null) != scope.isEmpty()) {

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.ess.platform.web.assets;
-
-import org.jspecify.annotations.NullMarked;

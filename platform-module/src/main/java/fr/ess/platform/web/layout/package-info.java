@@ -1,4 +1,0 @@
-@NullMarked
-package fr.ess.platform.web.layout;
-
-import org.jspecify.annotations.NullMarked;

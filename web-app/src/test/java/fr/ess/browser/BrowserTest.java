@@ -1,0 +1,23 @@
+package fr.ess.browser;
+
+import fr.ess.Application;
+import fr.ess.platform.test.PostgresTest;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A class of journeys: the application runs on a port of its own with the demonstration data (once for all such
+ * classes), and each test walks through it as the {@link Visitor}s it asks for.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(BrowserExtension.class)
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@PostgresTest(demonstration = true)
+@interface BrowserTest {}

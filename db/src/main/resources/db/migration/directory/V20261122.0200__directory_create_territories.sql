@@ -14,20 +14,35 @@ create table territory (
     check ((latitude is null) = (longitude is null)),
     check (level <> 'COMMUNE' or departement_id is not null)
 );
-comment on table territory is 'A région, département, EPCI or commune; code is INSEE''s (the SIREN for an EPCI)';
-comment on column territory.departement_id is 'The département of a commune; for an EPCI the one where most of its communes are';
-comment on column territory.position_estimated is 'The point was worked out from neighbours, not read from a gazetteer';
+comment on table territory is 'A région, département, EPCI or commune; code is INSEE''s (the SIREN for an EPCI); figures of an EPCI that crosses the border of the région count its communes inside';
+comment on column territory.departement_id is 'The département of a commune; for an EPCI the one where most of its communes of the région are';
+comment on column territory.position_estimated is 'The point was worked out from other communes, not read from a gazetteer';
 create index territory_departement on territory (departement_id);
 create index territory_epci on territory (epci_id);
 create index territory_name on territory (level, plain(name));
 
 create table former_commune (
     code        text    primary key,
-    name        text    not null,
+    name        text,
     kind        text    not null check (kind in ('MERGED', 'DISTRICT')),
-    commune_id  integer not null references territory
+    commune_id  integer not null references territory,
+    postal_code char(5) check (postal_code ~ '^[0-9]{5}$'),
+    latitude    double precision check (latitude between -90 and 90),
+    longitude   double precision check (longitude between -180 and 180),
+    check ((latitude is null) = (longitude is null)),
+    check (kind = 'MERGED' or (name is not null and postal_code is not null))
 );
 comment on table former_commune is 'Codes that roll up to a commune of today: merged communes, and the arrondissements of Lyon';
+comment on column former_commune.name is 'Absent where only the old code is known';
+comment on column former_commune.postal_code is 'Of an arrondissement: the one that is its own';
+create index former_commune_commune on former_commune (commune_id);
+
+create table commune_other_name (
+    commune_id  integer not null references territory,
+    name        text    not null,
+    primary key (commune_id, name)
+);
+comment on table commune_other_name is 'How mail and gazetteers write a commune: postal labels, places inside it, its name before the last change';
 
 create table postal_code (
     code        char(5) not null check (code ~ '^[0-9]{5}$'),

@@ -1,0 +1,46 @@
+package fr.ess.directory;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Finds the commune that a file, a form or an address means. */
+@Service
+public class Territories {
+
+    private final JdbcClient jdbc;
+    private volatile @Nullable CommuneIndex index;
+
+    Territories(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The commune of a postal address. Either may be absent; the postal code may have lost its leading zero, the name
+     * may be in capitals, abbreviated, a former commune, an arrondissement or followed by CEDEX.
+     */
+    public CommuneMatch resolve(@Nullable String postalCode, @Nullable String name) {
+        return new CommuneResolution(index(), postalCode, name).match();
+    }
+
+    /** The commune of an INSEE code: today's, a merged commune's or an arrondissement's. */
+    public Optional<Commune> byCode(String code) {
+        return Optional.ofNullable(index().byCode(code));
+    }
+
+    /** Reads the territories again: to be called by whoever changed them. */
+    void refresh() {
+        index = null;
+    }
+
+    /** The 2 738 communes fit in a few hundred kilobytes and change once a year: an import asks for them per row. */
+    private CommuneIndex index() {
+        CommuneIndex known = index;
+        if (known == null) {
+            known = CommuneIndex.load(jdbc);
+            index = known;
+        }
+        return known;
+    }
+}

@@ -1,15 +1,18 @@
 package fr.ess.platform.web.layout;
 
+import fr.ess.platform.french.French;
+import fr.ess.platform.french.Labels;
 import fr.ess.platform.web.assets.StaticAssets;
 import fr.ess.platform.web.assets.StaticFile;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** Gives every template the {@code site}. */
+/** Gives every template the {@code site}, the {@code labels} of constants and the {@code french} formats. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class LayoutConfiguration {
@@ -25,7 +28,7 @@ class LayoutConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton siteInEveryTemplate(ThymeleafViewResolver views, Site site) {
-        return () -> views.addStaticVariable("site", site);
+    SmartInitializingSingleton sharedWithTemplates(ThymeleafViewResolver views, Site site, Labels labels) {
+        return () -> views.setStaticVariables(Map.of("site", site, "labels", labels, "french", French.forTemplates()));
     }
 }

@@ -57,7 +57,7 @@ public class Site {
                 .toList();
         var roles = EnumSet.noneOf(Role.class);
         Arrays.stream(Role.values())
-                .filter(role -> held.contains("ROLE_" + role.name()))
+                .filter(role -> held.contains(role.authority()))
                 .forEach(roles::add);
         return roles;
     }

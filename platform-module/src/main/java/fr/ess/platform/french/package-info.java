@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.french;
+
+import org.jspecify.annotations.NullMarked;

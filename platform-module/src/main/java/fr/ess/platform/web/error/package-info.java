@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.web.error;
+
+import org.jspecify.annotations.NullMarked;

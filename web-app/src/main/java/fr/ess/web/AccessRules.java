@@ -42,6 +42,7 @@ final class AccessRules {
     private static void everyone(List<Rule> rules) {
         List.of(
                         "/",
+                        "/robots.txt",
                         "/statique/**",
                         "/annuaire/**",
                         "/plateformes/**",
@@ -77,6 +78,7 @@ final class AccessRules {
     private static void byRole(List<Rule> rules) {
         rules.add(new Rule(READ_AND_SEND, "/gestion/**", of(Role.STAFF)));
         rules.add(new Rule(READ_AND_SEND, "/admin/**", of(Role.ADMINISTRATOR)));
+        rules.add(new Rule(READ, "/composants/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/actuator/**", of(Role.ADMINISTRATOR)));
     }
 

@@ -2,6 +2,7 @@
 // The same packages give the same bytes: what a run changes, `git diff` shows.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { nomenclaturesSql } from './lib/nomenclatures.mjs'
 import { disbelieved, estimationError, points } from './lib/points.mjs'
 import { territoriesSql } from './lib/territories.mjs'
 
@@ -15,6 +16,7 @@ function write(path, text) {
 }
 
 write('db/src/main/resources/db/reference/R__reference_10_territories.sql', territoriesSql())
+write('db/src/main/resources/db/reference/R__reference_20_nomenclatures.sql', nomenclaturesSql())
 
 const estimated = [...points.values()].filter((point) => point.estimated).length
 const { communes, median, ninth, worst } = estimationError()

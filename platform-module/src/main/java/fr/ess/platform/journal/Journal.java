@@ -10,4 +10,12 @@ public interface Journal {
 
     /** Records {@code action} (such as {@code account.signed-in}) on a subject, with whatever details help later. */
     void record(String action, String subjectType, String subjectId, Map<String, String> details);
+
+    /**
+     * From here to the end of the current transaction, writes one entry for each table and kind of change, with how
+     * many rows and a hash of them, instead of one entry for each row: for imports and other bulk work.
+     *
+     * @param batch what the rows belong to, in French, as the journal shows it
+     */
+    void summarise(String batch);
 }

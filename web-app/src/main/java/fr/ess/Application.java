@@ -1,13 +1,13 @@
 package fr.ess;
 
-import org.springframework.boot.SpringApplication;
+import fr.ess.platform.command.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the platform. */
 @SpringBootApplication
 public class Application {
 
-    public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+    public static void main(String[] arguments) {
+        Launcher.launch(Application.class, arguments);
     }
 }

@@ -97,6 +97,8 @@ final class HouseRules {
     static final ArchRule ONLY_COMMANDS_PRINT = noClasses()
             .that()
             .areNotAssignableTo("fr.ess.platform.command.Command")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.ess.platform.startup.Terminal")
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
             .because("what is printed outside a command's report belongs in the log");
 

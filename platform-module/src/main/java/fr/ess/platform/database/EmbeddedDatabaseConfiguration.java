@@ -1,20 +1,18 @@
 package fr.ess.platform.database;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives Spring the embedded PostgreSQL when {@code spring.datasource.url} names no other database. */
+/** Gives Spring the embedded PostgreSQL, where one was started; its data source waits for it. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
+@ConditionalOnBean(EmbeddedStart.class)
 class EmbeddedDatabaseConfiguration {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${cress.data-dir:./data}") Path folder) {
-        return EmbeddedDatabase.start(folder);
+    EmbeddedDatabase embeddedDatabase(EmbeddedStart start) {
+        return start.database();
     }
 
     @Bean

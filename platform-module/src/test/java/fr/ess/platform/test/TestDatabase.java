@@ -2,6 +2,7 @@ package fr.ess.platform.test;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.ess.platform.database.Migrations;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -112,21 +113,13 @@ public final class TestDatabase implements AutoCloseable {
         }
         execute("create database " + template.database() + " template " + parent);
         DataSource target = server().dataSource(template.database());
-        Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(target)
                 .locations("classpath:db/migration", "classpath:db/reference")
-                .load()
-                .migrate();
+                .load();
+        flyway.migrate();
         if (template == Template.DEMONSTRATION) {
-            Flyway.configure()
-                    .dataSource(target)
-                    .table("flyway_demo_history")
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .locations("classpath:db/demo")
-                    .failOnMissingLocations(false)
-                    .load()
-                    .migrate();
+            Migrations.addDemonstration(flyway.getConfiguration());
         }
     }
 

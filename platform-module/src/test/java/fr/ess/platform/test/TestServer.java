@@ -1,12 +1,15 @@
 package fr.ess.platform.test;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import fr.ess.platform.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -14,9 +17,12 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * The PostgreSQL server of this JVM's tests: a container where a Docker engine answers, the embedded server elsewhere.
  * {@code -Dtest.database=docker} or {@code embedded} (or the variable {@code TEST_DATABASE}) decides otherwise.
  */
-record TestServer(String host, int port, String username, String password) {
+public record TestServer(String host, int port, String username, String password) {
 
     private static final Logger log = LoggerFactory.getLogger(TestServer.class);
+
+    /** Names the folder for the embedded server's programs. */
+    public static final String PROGRAMS = "cress.server-cache";
 
     /** Trades safety for speed: nobody needs these rows after a crash. */
     private static final Map<String, String> HASTE =
@@ -61,15 +67,31 @@ record TestServer(String host, int port, String username, String password) {
                 container.getPassword());
     }
 
-    @SuppressWarnings("resource") // stopped by its own shutdown hook when the JVM ends
+    @SuppressWarnings("resource") // stopped when the JVM ends
     private static TestServer startEmbedded(String reason) {
         log.info("Tests use the embedded PostgreSQL: {}", reason);
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
-            HASTE.forEach(builder::setServerConfig);
-            return new TestServer("127.0.0.1", builder.start().getPort(), "postgres", "");
+            shareServerPrograms();
+            Path folder = Files.createTempDirectory("maillage-tests");
+            EmbeddedDatabase server = EmbeddedDatabase.start(folder, HASTE);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                FileSystemUtils.deleteRecursively(folder.toFile());
+            }));
+            return new TestServer("127.0.0.1", server.port(), "postgres", server.password());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Unpacks the embedded server's programs once for all folders of all builds on this machine. */
+    public static void shareServerPrograms() {
+        if (System.getProperty(PROGRAMS) == null) {
+            String user = System.getProperty("user.name");
+            System.setProperty(
+                    PROGRAMS,
+                    Path.of(System.getProperty("java.io.tmpdir"), "maillage-server-" + user)
+                            .toString());
         }
     }
 }

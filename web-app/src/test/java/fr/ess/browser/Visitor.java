@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Visitor {
 
+    private static final String DEMONSTRATION_PASSWORD = "demo-annuaire-2014";
+
     private static final String HTMX_IS_DONE =
             "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')";
 
@@ -77,6 +79,19 @@ final class Visitor {
     void submit(String button) {
         click(page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+    }
+
+    /** Types {@code value} into the field with this label. */
+    void fill(String label, String value) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+    }
+
+    /** Signs in as a demonstration account, by the form. */
+    void signIn(String address) {
+        open("/connexion");
+        fill("Adresse électronique", address);
+        fill("Mot de passe", DEMONSTRATION_PASSWORD);
+        submit("Se connecter");
     }
 
     void click(Locator target) {

@@ -52,7 +52,7 @@ comment on function search_query is 'Every word of the text must be there; null,
 
 create function distance_km(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
     returns double precision
-    language sql immutable strict parallel safe
+    language sql immutable parallel safe -- not strict: only then is it expanded into the query
     return 12742.0 * asin(least(1.0, sqrt(
         power(sin(radians(lat2 - lat1) / 2), 2)
         + cos(radians(lat1)) * cos(radians(lat2)) * power(sin(radians(lon2 - lon1) / 2), 2))));
@@ -186,5 +186,8 @@ create index organisation_search_created on organisation_search (created_at desc
 create index organisation_search_place on organisation_search using gist (place) include (organisation_id) where published;
 create index organisation_search_commune on organisation_search (commune_id) where published;
 create index organisation_search_epci on organisation_search (epci_id) where published;
+
+-- Territories are also named by what people type.
+create index territory_search_phrase on territory (level, search_phrase(name));
 
 select organisation_search_refresh(array(select id from organisation));

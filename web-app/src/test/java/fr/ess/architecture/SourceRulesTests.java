@@ -32,6 +32,10 @@ class SourceRulesTests {
             "a resource of a third party",
                     Pattern.compile("<(script|img|iframe|link)[^>]*\\s(src|href)=\"(https?:)?//"));
 
+    /** Data for search engines, which no browser runs; the record that writes it escapes what could end the element. */
+    private static final Pattern LINKED_DATA =
+            Pattern.compile("<script type=\"application/ld\\+json\" th:utext=\"\\$\\{\\w+\\.jsonLd}\"></script>");
+
     @Test
     void everyTestClassHasANameThatTheRunnerFinds() {
         assertThat(SourceTree.files("src/test/java/", ".java").stream()
@@ -66,13 +70,15 @@ class SourceRulesTests {
     void anOrdinaryTemplateIsLeftAlone() {
         assertThat(faults("""
                         <script th:src="@{/js/app.js}" type="module"></script><a href="https://www.insee.fr">Insee</a>
+                        <script type="application/ld+json" th:utext="${profile.jsonLd}"></script>
                         <label for="one">Un</label><input id="one" name="one">
                         """)).isEmpty();
     }
 
     private static Stream<String> faults(String html) {
+        String rest = LINKED_DATA.matcher(html).replaceAll("");
         return REFUSED_IN_TEMPLATES.entrySet().stream()
-                .filter(rule -> rule.getValue().matcher(html).find())
+                .filter(rule -> rule.getValue().matcher(rest).find())
                 .map(Map.Entry::getKey);
     }
 

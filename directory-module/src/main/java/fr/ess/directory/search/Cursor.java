@@ -1,0 +1,81 @@
+package fr.ess.directory.search;
+
+import fr.ess.platform.web.BadParameterException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * The row at which a page ended, in the terms of its order. Written as an opaque word of the address; one that was made
+ * up, cut, or taken from another search is refused.
+ */
+record Cursor(int tier, String sortName, Instant created, double distance, long id) {
+
+    private static final String SEPARATOR = "\n";
+    private static final int LONGEST = 4000;
+
+    String encode(SearchQuery query) {
+        String key = switch (query.order()) {
+            case RELEVANCE -> tier + " " + sortName;
+            case NAME -> sortName;
+            case RECENT -> created.toString();
+            case DISTANCE -> Double.toString(distance);
+        };
+        String plain = String.join(SEPARATOR, query.order().code(), query.fingerprint(), Long.toString(id), key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Cursor decode(String word, SearchQuery query) {
+        try {
+            if (word.length() > LONGEST) {
+                throw new IllegalArgumentException("too long");
+            }
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split(SEPARATOR, 4);
+            if (parts.length < 4 || !parts[0].equals(query.order().code()) || !parts[1].equals(query.fingerprint())) {
+                throw new IllegalArgumentException("of another search");
+            }
+            return of(query.order(), parts[3], Long.parseLong(parts[2]));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new BadParameterException(
+                    "apres", "La suite demandée n’appartient pas à cette recherche : reprenez-la depuis le début.");
+        }
+    }
+
+    private static Cursor of(SearchOrder order, String key, long id) {
+        return switch (order) {
+            case RELEVANCE -> {
+                require(key.matches("[0-3] [a-z0-9 ]*"));
+                yield new Cursor(key.charAt(0) - '0', key.substring(2), Instant.EPOCH, 0, id);
+            }
+            case NAME -> {
+                require(key.matches("[a-z0-9 ]*"));
+                yield new Cursor(0, key, Instant.EPOCH, 0, id);
+            }
+            case RECENT -> {
+                require(key.matches("[0-9]{4}-.{1,40}"));
+                yield new Cursor(0, "", Instant.parse(key), 0, id);
+            }
+            case DISTANCE -> new Cursor(0, "", Instant.EPOCH, Double.parseDouble(key), id);
+        };
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new IllegalArgumentException("not a key of this order");
+        }
+    }
+
+    Map<String, Object> parameters() {
+        return Map.of(
+                "afterTier", tier,
+                "afterName", sortName,
+                "afterCreated", OffsetDateTime.ofInstant(created, ZoneOffset.UTC),
+                "afterDistance", distance,
+                "afterId", id);
+    }
+}

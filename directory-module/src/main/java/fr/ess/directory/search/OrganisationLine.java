@@ -1,0 +1,75 @@
+package fr.ess.directory.search;
+
+import fr.ess.directory.EssStatus;
+import fr.ess.directory.OrganisationSource;
+import fr.ess.directory.OrganisationStatus;
+import fr.ess.directory.PositionKind;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organisation as lists, exports and the public API show it: codes and labels, nothing to look up any more.
+ *
+ * @param distanceKm from the point that was searched around
+ */
+public record OrganisationLine(
+        long id,
+        String slug,
+        String name,
+        @Nullable String acronym,
+        @Nullable String usualName,
+        @Nullable String siren,
+        @Nullable String siret,
+        @Nullable String family,
+        @Nullable String familyLabel,
+        @Nullable String legalCategory,
+        @Nullable String legalCategoryLabel,
+        @Nullable String naf,
+        @Nullable String nafLabel,
+        @Nullable String sector,
+        @Nullable String sectorLabel,
+        @Nullable String workforceBand,
+        @Nullable String workforceLabel,
+        EssStatus ess,
+        @Nullable String description,
+        @Nullable String address,
+        @Nullable String postalCode,
+        @Nullable String commune,
+        @Nullable String communeCode,
+        @Nullable String epci,
+        @Nullable String epciName,
+        @Nullable String departement,
+        @Nullable String departementName,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable PositionKind positionKind,
+        @Nullable String website,
+        boolean example,
+        OrganisationSource source,
+        @Nullable LocalDate verifiedOn,
+        OrganisationStatus status,
+        @Nullable Double distanceKm) {
+
+    /** The columns, from {@code organisation o} and what {@link #JOINS} joins to it. */
+    static final String COLUMNS = """
+            o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
+            family.code as family, family.label as family_label,
+            o.legal_category, category.label as legal_category_label,
+            o.naf_code as naf, naf.label as naf_label, sector.code as sector, sector.label as sector_label,
+            band.code as workforce_band, band.label as workforce_label, o.ess, o.description,
+            o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
+            epci.code as epci, epci.name as epci_name,
+            departement.code as departement, departement.name as departement_name,
+            o.latitude, o.longitude, o.position_kind, o.website, o.example, o.source, o.verified_on, o.status""";
+
+    static final String JOINS = """
+            left join legal_family family on family.id = o.family_id
+            left join legal_category category on category.code = o.legal_category
+            left join naf on naf.code = o.naf_code
+            left join sector on sector.id = o.sector_id
+            left join workforce_band band on band.id = o.workforce_band_id
+            left join territory commune on commune.id = o.commune_id
+            left join territory epci on epci.id = commune.epci_id
+            left join territory departement on departement.id = commune.departement_id
+            """;
+}

@@ -1,0 +1,89 @@
+package fr.ess.directory.search;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads one organisation, by whatever names it. Drafts are not there for anybody. */
+@Service
+@Transactional(readOnly = true)
+public class OrganisationProfiles {
+
+    private static final String PUBLIC = "o.status in ('PUBLISHED', 'CLOSED')";
+    private static final RowMapper<OrganisationLine> LINES = new SimplePropertyRowMapper<>(OrganisationLine.class);
+
+    private final JdbcClient jdbc;
+
+    OrganisationProfiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<OrganisationProfile> bySlug(String slug) {
+        return profile("o.slug = :value", slug);
+    }
+
+    /** By SIRET (14 digits) or by the directory's own number. */
+    public Optional<OrganisationProfile> bySiretOrId(String value) {
+        if (value.matches("[0-9]{14}")) {
+            return profile("o.siret = :value", value);
+        }
+        return value.matches("[0-9]{1,18}") ? profile("o.id = :value", Long.valueOf(value)) : Optional.empty();
+    }
+
+    private Optional<OrganisationProfile> profile(String condition, Object value) {
+        return jdbc.sql("select null::double precision as distance_km, o.former_name, o.email, o.phone, o.source_note, "
+                        + "o.updated_at, " + OrganisationLine.COLUMNS + "\nfrom organisation o\n"
+                        + OrganisationLine.JOINS + "where " + condition + " and " + PUBLIC)
+                .param("value", value)
+                .query((row, number) -> new OrganisationProfile(
+                        LINES.mapRow(row, number),
+                        new OrganisationProfile.Details(
+                                row.getString("former_name"),
+                                row.getString("email"),
+                                row.getString("phone"),
+                                row.getString("source_note"),
+                                instant(row.getObject("updated_at", OffsetDateTime.class)))))
+                .optional();
+    }
+
+    private static Instant instant(OffsetDateTime value) {
+        return value.toInstant();
+    }
+
+    /** The address of today for one that an entry had before, or for a duplicate that was merged. */
+    public Optional<String> todaysSlug(String former) {
+        return jdbc.sql("""
+                        select kept.slug
+                        from (select organisation_id as id from organisation_former_slug where slug = :slug
+                              union all select id from organisation where slug = :slug) named
+                        join organisation o on o.id = named.id
+                        join organisation kept on kept.id = coalesce(o.merged_into_id, o.id)
+                        where kept.slug <> :slug and kept.status in ('PUBLISHED', 'CLOSED')
+                        limit 1
+                        """).param("slug", former).query(String.class).optional();
+    }
+
+    /** The entries closest to a point, without the one that stands there. */
+    public List<OrganisationLine> around(double latitude, double longitude, long except, int count) {
+        return jdbc.sql("""
+                        with keys as (
+                            select s.organisation_id as id, s.place from organisation_search s
+                            where s.published and s.organisation_id <> :except
+                            order by s.place <-> point(:longitude, :latitude) limit :count)
+                        select distance_km(:latitude, :longitude, k.place[1], k.place[0]) as distance_km,
+                        """ + OrganisationLine.COLUMNS + "\nfrom keys k join organisation o on o.id = k.id\n"
+                        + OrganisationLine.JOINS + "where k.place is not null order by distance_km, o.id")
+                .param("latitude", latitude)
+                .param("longitude", longitude)
+                .param("except", except)
+                .param("count", count)
+                .query(LINES)
+                .list();
+    }
+}

@@ -1,0 +1,210 @@
+package fr.ess.directory.search;
+
+import fr.ess.directory.search.SearchTerms.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of one search: its conditions are written once, for the page, the counts and the export. */
+final class SearchSql {
+
+    private static final String DISTANCE = "distance_km(:latitude, :longitude, s.place[1], s.place[0])";
+
+    private final SearchQuery query;
+    private final List<String> base = new ArrayList<>(List.of("s.published"));
+    private final Map<Criterion, String> facets = new HashMap<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    SearchSql(SearchQuery query, SearchTerms terms) {
+        this.query = query;
+        if (query.text() != null) {
+            base.add(terms.words() == null ? "false" : "s.full_vector @@ :words::tsquery");
+            put("words", terms.words());
+            put("phrase", terms.phrase());
+        }
+        terms.criteria().forEach(this::restrict);
+        if (query.ess() != null) {
+            base.add("s.ess = :ess");
+            put("ess", query.ess().name());
+        }
+        if (query.bounds() != null) {
+            inside(query.bounds(), "map");
+        }
+        if (query.near() != null) {
+            inside(query.near().bounds(), "near");
+            base.add(DISTANCE + " <= :radius");
+            put("latitude", query.near().latitude());
+            put("longitude", query.near().longitude());
+            put("radius", query.near().radiusKm());
+        }
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private void put(String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+
+    private void restrict(Criterion criterion, List<Term> terms) {
+        String name = criterion.parameter() + "Ids";
+        String condition = "s." + criterion.column() + " = any (:" + name + ")";
+        put(name, criterion.array(terms.stream().map(Term::id).toList()));
+        if (criterion.isFacet()) {
+            facets.put(criterion, condition);
+        } else {
+            base.add(condition);
+        }
+    }
+
+    private void inside(Bounds box, String name) {
+        base.add("s.place <@ box(point(:%1$sWest, :%1$sSouth), point(:%1$sEast, :%1$sNorth))".formatted(name));
+        put(name + "West", box.west());
+        put(name + "South", box.south());
+        put(name + "East", box.east());
+        put(name + "North", box.north());
+    }
+
+    private String conditions(String... more) {
+        List<String> all = new ArrayList<>(base);
+        all.addAll(facets.values());
+        all.addAll(List.of(more));
+        return String.join(" and ", all);
+    }
+
+    /** Total of the whole search. */
+    String total() {
+        return "select count(*) from organisation_search s where " + conditions();
+    }
+
+    /**
+     * Rows (facet, code, label, chosen, total), and one without facet for the whole search. The rows of the table are read once, into
+     * cells; a facet adds the cells that every other facet leaves.
+     */
+    String facets() {
+        StringBuilder sql = new StringBuilder("with cells as (select ");
+        Criterion.FACETS.forEach(
+                facet -> sql.append("s.").append(facet.column()).append(", "));
+        sql.append("count(*) as n from organisation_search s where ")
+                .append(String.join(" and ", base))
+                .append(" group by 1, 2, 3, 4)\n")
+                .append("select null as facet, '' as code, '' as label, 0 as rank, coalesce(sum(n), 0) as total")
+                .append(" from cells s where ")
+                .append(allBut(null));
+        for (Criterion facet : Criterion.FACETS) {
+            sql.append("\nunion all select '%s', v.code, v.label, v.id, coalesce(c.n, 0) from (%s) v"
+                    .formatted(facet.name(), facet.rows()));
+            sql.append(
+                    " left join (select s.%1$s as id, sum(n) as n from cells s where %2$s group by 1) c on c.id = v.id"
+                            .formatted(facet.column(), allBut(facet)));
+        }
+        return sql.toString();
+    }
+
+    private String allBut(@Nullable Criterion own) {
+        List<String> others = new ArrayList<>(List.of("true"));
+        facets.forEach((facet, condition) -> {
+            if (facet != own) {
+                others.add(condition);
+            }
+        });
+        return String.join(" and ", others);
+    }
+
+    /** One page and a row more, which tells that there is another page. */
+    String page(@Nullable Cursor after) {
+        if (after != null) {
+            parameters.putAll(after.parameters());
+        }
+        parameters.put("rows", query.limit() + 1);
+        return withLines(
+                query.order() == SearchOrder.RELEVANCE && query.text() != null
+                        ? relevantKeys(after != null)
+                        : keys(after != null) + " limit :rows");
+    }
+
+    /** Every row, in the order of the search. */
+    String everything() {
+        return withLines(
+                query.order() == SearchOrder.RELEVANCE && query.text() != null
+                        ? "select %s from organisation_search s where %s".formatted(keyColumns(tier()), conditions())
+                        : keys(false));
+    }
+
+    private String withLines(String keys) {
+        return "with keys as (" + keys + ")\nselect k.tier, k.sort_name, k.created_at, k.distance_km,\n"
+                + OrganisationLine.COLUMNS + "\nfrom keys k join organisation o on o.id = k.id\n"
+                + OrganisationLine.JOINS + "order by " + keyOrder();
+    }
+
+    private String keyOrder() {
+        return switch (query.order()) {
+            case RELEVANCE -> "k.tier, k.sort_name, k.id";
+            case NAME -> "k.sort_name, k.id";
+            case RECENT -> "k.created_at desc, k.id desc";
+            case DISTANCE -> "k.distance_km, k.id";
+        };
+    }
+
+    private String keyColumns(String tier) {
+        return "s.organisation_id as id, " + tier + " as tier, s.sort_name, s.created_at, "
+                + (query.near() == null ? "null::double precision" : DISTANCE) + " as distance_km";
+    }
+
+    private String keys(boolean after) {
+        String order;
+        String rest;
+        switch (query.order()) {
+            case RECENT -> {
+                order = "s.created_at desc, s.organisation_id desc";
+                rest = "(s.created_at, s.organisation_id) < (:afterCreated, :afterId)";
+            }
+            case DISTANCE -> {
+                order = "distance_km, s.organisation_id";
+                rest = "(" + DISTANCE + ", s.organisation_id) > (:afterDistance, :afterId)";
+            }
+            default -> {
+                order = "s.sort_name, s.organisation_id";
+                rest = "(s.sort_name, s.organisation_id) > (:afterName, :afterId)";
+            }
+        }
+        return "select %s from organisation_search s where %s order by %s"
+                .formatted(keyColumns("0"), after ? conditions(rest) : conditions(), order);
+    }
+
+    /** How well a name answers the words; 3 where only the rest of the entry does. */
+    private static String tier() {
+        return """
+                case when not s.name_vector @@ :words::tsquery then 3
+                     when :phrase = any (s.name_keys) then 0
+                     when starts_with(s.sort_name, :phrase) then 1
+                     else 2 end""";
+    }
+
+    /** Names first, which are few; the rest is looked at only when they do not fill the page. */
+    private String relevantKeys(boolean after) {
+        if (parameters.get("words") == null) {
+            return keys(false) + " limit :rows";
+        }
+        String key = "(" + tier() + ", s.sort_name, s.organisation_id)";
+        String rest = after ? key + " > (:afterTier, :afterName, :afterId)" : "true";
+        return """
+                with names as materialized (
+                    select %1$s from organisation_search s
+                    where %2$s order by tier, s.sort_name, s.organisation_id limit :rows),
+                others as (
+                    select %1$s from organisation_search s
+                    where %3$s and (select count(*) from names) < :rows
+                    order by s.sort_name, s.organisation_id limit :rows)
+                select * from (select * from names union all select * from others) both_parts
+                order by tier, sort_name, id limit :rows""".formatted(
+                        keyColumns(tier()),
+                        conditions("s.name_vector @@ :words::tsquery", rest),
+                        conditions("not s.name_vector @@ :words::tsquery", rest));
+    }
+}

@@ -1,0 +1,54 @@
+package fr.ess.directory.web;
+
+import fr.ess.directory.search.DirectoryVersion;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Answers "unchanged" before anything is searched or rendered: what passers-by see depends on the address, on the data's
+ * version and on the running program only.
+ */
+@Configuration(proxyBeanMethods = false)
+class DirectoryCaching implements WebMvcConfigurer {
+
+    private final DirectoryVersion version;
+    private final String program;
+
+    DirectoryCaching(DirectoryVersion version, Clock clock) {
+        this.version = version;
+        this.program = Long.toString(clock.millis(), Character.MAX_RADIX);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+                    @Override
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                        return !isForEverybody(request) || isNew(request, response);
+                    }
+                })
+                .addPathPatterns("/annuaire/**", "/api/v1/organisations/**", "/api/v1/organisations.*");
+    }
+
+    /** Somebody signed in reads a page with their own navigation. */
+    private static boolean isForEverybody(HttpServletRequest request) {
+        return (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))
+                && request.getUserPrincipal() == null
+                && request.getSession(false) == null;
+    }
+
+    private boolean isNew(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        String part = request.getHeader("HX-Request") == null ? "" : "-part";
+        String tag = "W/\"" + program + "-" + version.current() + part + "\"";
+        return !new ServletWebRequest(request, response).checkNotModified(tag);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.ess.directory.web;
+
+import fr.ess.directory.search.OrganisationSearch;
+import fr.ess.directory.search.SearchQuery;
+import fr.ess.platform.french.Labels;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The directory's search page. */
+@Controller
+class DirectoryController {
+
+    private static final int LONGEST_SUGGESTED = 100;
+
+    private final OrganisationSearch search;
+    private final Labels labels;
+
+    DirectoryController(OrganisationSearch search, Labels labels) {
+        this.search = search;
+        this.labels = labels;
+    }
+
+    @GetMapping(SearchAddress.PAGE)
+    String search(SearchParameters parameters, HtmxRequest htmx, Model model) {
+        SearchQuery query = parameters.toQuery();
+        model.addAttribute("search", SearchView.of(parameters, query, search.facetedPage(query), labels));
+        return isPartial(htmx) ? "directory/answer :: answer" : "directory/search";
+    }
+
+    /** Names to complete what is being typed; the page offers them, and works without. */
+    @GetMapping(SearchAddress.PAGE + "/suggestions")
+    String suggestions(@RequestParam(required = false) @Nullable String q, Model model) {
+        String text = SearchParameters.text("q", q);
+        model.addAttribute(
+                "suggestions",
+                text == null || text.length() > LONGEST_SUGGESTED ? List.of() : search.suggestions(text));
+        return "directory/suggestions";
+    }
+
+    private static boolean isPartial(HtmxRequest htmx) {
+        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() && !htmx.isBoosted();
+    }
+}

@@ -1,0 +1,54 @@
+package fr.ess.directory.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.ess.directory.search.OrganisationProfile;
+import fr.ess.directory.search.OrganisationProfiles;
+import fr.ess.directory.search.OrganisationSearch;
+import fr.ess.directory.search.SearchPage;
+import fr.ess.platform.web.NotFoundException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The directory as data for everybody: the same questions as the page, the same answers. */
+@RestController
+@CrossOrigin
+@RequestMapping(path = "/api/v1/organisations", produces = MediaType.APPLICATION_JSON_VALUE)
+class OrganisationApi {
+
+    private final OrganisationSearch search;
+    private final OrganisationProfiles profiles;
+
+    OrganisationApi(OrganisationSearch search, OrganisationProfiles profiles) {
+        this.search = search;
+        this.profiles = profiles;
+    }
+
+    /** One page; {@code suivant} goes into {@code apres} for the page after, and is null on the last. */
+    record Page(
+            @JsonProperty("total") long total,
+            @JsonProperty("resultats") List<OrganisationResource> results,
+            @JsonProperty("suivant") @Nullable String next) {}
+
+    @GetMapping
+    Page list(SearchParameters parameters) {
+        SearchPage page = search.page(parameters.toQuery());
+        return new Page(
+                page.total(),
+                page.lines().stream().map(OrganisationResource::of).toList(),
+                page.next());
+    }
+
+    @GetMapping("/{number}")
+    OrganisationResource one(@PathVariable String number) {
+        return profiles.bySiretOrId(number)
+                .map(OrganisationProfile::line)
+                .map(OrganisationResource::of)
+                .orElseThrow(NotFoundException::new);
+    }
+}

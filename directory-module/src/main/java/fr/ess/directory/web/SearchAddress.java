@@ -1,0 +1,81 @@
+package fr.ess.directory.web;
+
+import fr.ess.directory.search.Criterion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** The address of a search, and of its neighbours: one filter less, another order, the next page. */
+final class SearchAddress {
+
+    static final String PAGE = "/annuaire";
+
+    private final Map<String, List<String>> parameters;
+
+    private SearchAddress(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    static SearchAddress empty() {
+        return new SearchAddress(Map.of());
+    }
+
+    /** Without the cursor: whatever is changed starts again at the first page. */
+    static SearchAddress of(SearchParameters form) {
+        SearchAddress address = empty().with("q", form.q());
+        for (Map.Entry<Criterion, List<String>> criterion : form.criteria().entrySet()) {
+            address = address.withAll(criterion.getKey().parameter(), criterion.getValue());
+        }
+        return address.with("ess", form.ess())
+                .with("pres", form.pres())
+                .with("rayon", form.pres() == null || form.pres().isBlank() ? null : form.rayon())
+                .with("bbox", form.bbox())
+                .with("tri", form.tri())
+                .with("limite", form.limite());
+    }
+
+    SearchAddress with(String name, @Nullable String value) {
+        return withAll(name, value == null || value.isBlank() ? List.of() : List.of(value.strip()));
+    }
+
+    SearchAddress without(String name) {
+        return withAll(name, List.of());
+    }
+
+    SearchAddress without(String name, String value) {
+        List<String> left = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+        left.remove(value);
+        return withAll(name, left);
+    }
+
+    private SearchAddress withAll(String name, List<String> values) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        if (values.isEmpty()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, values);
+        }
+        return new SearchAddress(changed);
+    }
+
+    List<String> values(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    String at(String path) {
+        String query = parameters.entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .map(value -> parameter.getKey() + "=" + UriUtils.encode(value, "UTF-8")))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    @Override
+    public String toString() {
+        return at(PAGE);
+    }
+}

@@ -1,0 +1,131 @@
+package fr.ess.directory.web;
+
+import fr.ess.directory.search.Criterion;
+import fr.ess.directory.search.FacetValue;
+import fr.ess.directory.search.FacetedPage;
+import fr.ess.directory.search.SearchOrder;
+import fr.ess.directory.search.SearchQuery;
+import fr.ess.platform.french.French;
+import fr.ess.platform.french.Labels;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that the search page shows, ready to read: nothing is worked out in the template. */
+record SearchView(
+        String text,
+        String count,
+        List<ResultCard> cards,
+        List<FacetGroup> facets,
+        List<Chip> chips,
+        List<Hidden> hidden,
+        String communes,
+        @Nullable String ess,
+        List<Order> orders,
+        @Nullable String next,
+        @Nullable String start,
+        String csv,
+        String geoJson) {
+
+    record FacetGroup(String parameter, String title, List<FacetOption> options) {}
+
+    record FacetOption(String id, String code, String label, String count, boolean chosen) {}
+
+    /** A filter in force, and the address without it. */
+    record Chip(String label, String without) {}
+
+    /** A parameter that the form hands on without a field of its own. */
+    record Hidden(String name, String value) {}
+
+    record Order(String code, String label, boolean chosen) {}
+
+    static SearchView of(SearchParameters form, SearchQuery query, FacetedPage result, Labels labels) {
+        SearchAddress address = SearchAddress.of(form);
+        long total = result.page().total();
+        String next = result.page().next();
+        return new SearchView(
+                query.text() == null ? "" : query.text(),
+                total == 0 ? "Aucune organisation trouvée" : French.count(total, "organisation", "organisations"),
+                result.page().lines().stream().map(ResultCard::of).toList(),
+                Criterion.FACETS.stream()
+                        .map(facet ->
+                                group(labels.of(facet), facet, result.facets().getOrDefault(facet, List.of())))
+                        .filter(group -> !group.options().isEmpty())
+                        .toList(),
+                chips(address, query, result),
+                hidden(address, query),
+                String.join(", ", address.values("commune")),
+                query.ess() == null ? null : address.values("ess").get(0),
+                orders(query, labels),
+                next == null ? null : address.with("apres", next).toString(),
+                query.cursor() == null ? null : address.toString(),
+                address.without("limite").at("/api/v1/organisations.csv"),
+                address.without("limite").at("/api/v1/organisations.geojson"));
+    }
+
+    private static FacetGroup group(String title, Criterion facet, List<FacetValue> values) {
+        return new FacetGroup(
+                facet.parameter(),
+                title,
+                values.stream()
+                        .map(value -> new FacetOption(
+                                facet.parameter() + "-" + value.code(),
+                                value.code(),
+                                value.label(),
+                                French.number(value.count()),
+                                value.chosen()))
+                        .toList());
+    }
+
+    private static List<Chip> chips(SearchAddress address, SearchQuery query, FacetedPage result) {
+        List<Chip> chips = new ArrayList<>();
+        if (query.text() != null) {
+            chips.add(new Chip(
+                    "«\u00a0" + query.text() + "\u00a0»",
+                    address.without("q").without("tri").toString()));
+        }
+        result.filters()
+                .forEach((criterion, filters) -> filters.forEach(filter -> chips.add(new Chip(
+                        filter.label(),
+                        address.without(criterion.parameter(), filter.given()).toString()))));
+        if (query.ess() != null) {
+            chips.add(new Chip(
+                    switch (query.ess()) {
+                        case YES -> "Économie sociale et solidaire";
+                        case NO -> "Hors de l’économie sociale et solidaire";
+                        case UNKNOWN -> "Appartenance à préciser";
+                    },
+                    address.without("ess").toString()));
+        }
+        if (query.near() != null) {
+            chips.add(new Chip(
+                    "À moins de "
+                            + French.number(BigDecimal.valueOf(query.near().radiusKm()), 0)
+                            + "\u00a0km du point choisi",
+                    address.without("pres").without("rayon").without("tri").toString()));
+        }
+        if (query.bounds() != null) {
+            chips.add(new Chip(
+                    "Dans le cadre de la carte", address.without("bbox").toString()));
+        }
+        return chips;
+    }
+
+    private static List<Hidden> hidden(SearchAddress address, SearchQuery query) {
+        List<Hidden> hidden = new ArrayList<>();
+        for (String name : List.of("epci", "pres", "rayon", "bbox", "limite")) {
+            address.values(name).forEach(value -> hidden.add(new Hidden(name, value)));
+        }
+        return hidden;
+    }
+
+    private static List<Order> orders(SearchQuery query, Labels labels) {
+        return Arrays.stream(SearchOrder.values())
+                .filter(order -> order != SearchOrder.RELEVANCE || query.text() != null)
+                .filter(order -> order != SearchOrder.DISTANCE || query.near() != null)
+                .map(order -> new Order(order.code(), labels.of(order), order == query.order()))
+                .toList();
+    }
+}

@@ -54,6 +54,11 @@ public final class PerimeterRules {
         public boolean isUnknown() {
             return verdict == null;
         }
+
+        /** The family of a unit inside the perimeter. */
+        public @Nullable Short familyId() {
+            return rule == null || verdict != Verdict.IN ? null : rule.familyId();
+        }
     }
 
     /** The decision on {@code unit} by the rules in force on {@code day}. */

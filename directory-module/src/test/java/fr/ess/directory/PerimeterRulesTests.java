@@ -74,7 +74,7 @@ class PerimeterRulesTests {
             @Nullable String family) {
         Decision decision = rules.decide(new Unit(siren, category, naf, flag), TODAY);
         assertThat(decision.verdict()).isEqualTo(verdict);
-        assertThat(family(decision)).isEqualTo(verdict == Verdict.IN ? family : null);
+        assertThat(family(decision)).isEqualTo(family);
     }
 
     @Test
@@ -119,12 +119,9 @@ class PerimeterRulesTests {
     }
 
     private static @Nullable String family(Decision decision) {
-        if (decision.rule() == null || decision.verdict() == null) {
-            return null;
-        }
         return database.jdbc()
                 .sql("select code from legal_family where id = ?")
-                .param(decision.rule().familyId())
+                .param(decision.familyId())
                 .query(String.class)
                 .optional()
                 .orElse(null);

@@ -1,8 +1,9 @@
-// Writes db/src/main/resources/db/reference/R__reference_*.sql. Run: npm ci && node build-reference.mjs
+// Writes db/src/main/resources/db/reference/R__reference_*.sql and the départements of the offline map. Run: npm ci && node build-reference.mjs
 // The same packages give the same bytes: what a run changes, `git diff` shows.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { nomenclaturesSql } from './lib/nomenclatures.mjs'
+import { departementsGeoJson, fitQuality } from './lib/outlines.mjs'
 import { disbelieved, estimationError, points } from './lib/points.mjs'
 import { territoriesSql } from './lib/territories.mjs'
 
@@ -17,6 +18,7 @@ function write(path, text) {
 
 write('db/src/main/resources/db/reference/R__reference_10_territories.sql', territoriesSql())
 write('db/src/main/resources/db/reference/R__reference_20_nomenclatures.sql', nomenclaturesSql())
+write('directory-module/src/main/resources/static/map/departements.geojson', departementsGeoJson())
 
 const estimated = [...points.values()].filter((point) => point.estimated).length
 const { communes, median, ninth, worst } = estimationError()
@@ -24,4 +26,10 @@ console.log(
   `${points.size - estimated} communes have a gazetteer's point, ${estimated} an estimated one ` +
     `(not believed: ${disbelieved.map((c) => c.nom).join(', ')}). The estimate, tried on ${communes} known points, is off by ` +
     `${median.toFixed(1)} km in the median, ${ninth.toFixed(1)} km at the ninth decile, ${worst.toFixed(1)} km at worst.`,
+)
+
+const { places, outside, worst: furthest } = fitQuality()
+console.log(
+  `Of ${places} places of the gazetteer, ${outside} fall outside the outline of their département, ` +
+    `${Math.round(furthest * 1000)} m at most.`,
 )

@@ -1,4 +1,5 @@
 // One point for each commune: GeoNames' where it has one, else worked out from the neighbours that have.
+import { within } from './outlines.mjs'
 import { communes, epciOf, frenchCommunes, places } from './sources.mjs'
 
 const EARTH_KM = 6371
@@ -64,7 +65,7 @@ disbelieved.forEach((c) => known.delete(c.code))
 export const points = new Map(
   communes.map((commune) => {
     const place = known.get(commune.code)
-    const { latitude, longitude } = place ?? estimate(commune)
+    const { latitude, longitude } = place ?? within(commune.departement, estimate(commune))
     return [commune.code, { latitude, longitude, estimated: !place }]
   }),
 )

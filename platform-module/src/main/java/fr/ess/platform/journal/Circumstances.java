@@ -41,7 +41,7 @@ record Circumstances(
             orEmpty(purpose),
             origin == null ? "" : origin.address(),
             origin == null ? "" : origin.path(),
-            origin == null ? "" : orEmpty(origin.requestId())
+            origin == null ? "" : origin.requestId()
         };
     }
 

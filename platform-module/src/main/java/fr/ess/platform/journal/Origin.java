@@ -1,6 +1,4 @@
 package fr.ess.platform.journal;
 
-import org.jspecify.annotations.Nullable;
-
 /** Where a change comes from: the client's address, what it asked for, and the name of the request. */
-public record Origin(String address, String path, @Nullable String requestId) {}
+public record Origin(String address, String path, String requestId) {}

@@ -2,6 +2,7 @@ package fr.ess.platform.journal.web;
 
 import fr.ess.platform.journal.Origin;
 import fr.ess.platform.journal.Origins;
+import fr.ess.platform.web.error.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,6 @@ class RequestOrigins implements Origins {
         }
         HttpServletRequest request = attributes.getRequest();
         return new Origin(
-                request.getRemoteAddr(), request.getMethod() + " " + request.getRequestURI(), RequestIds.of(request));
+                request.getRemoteAddr(), request.getMethod() + " " + request.getRequestURI(), RequestId.of(request));
     }
 }

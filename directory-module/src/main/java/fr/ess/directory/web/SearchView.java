@@ -55,7 +55,7 @@ record SearchView(
                         .filter(group -> !group.options().isEmpty())
                         .toList(),
                 chips(address, query, result),
-                hidden(address, query),
+                hidden(address),
                 String.join(", ", address.values("commune")),
                 query.ess() == null ? null : address.values("ess").get(0),
                 orders(query, labels),
@@ -113,7 +113,7 @@ record SearchView(
         return chips;
     }
 
-    private static List<Hidden> hidden(SearchAddress address, SearchQuery query) {
+    private static List<Hidden> hidden(SearchAddress address) {
         List<Hidden> hidden = new ArrayList<>();
         for (String name : List.of("epci", "pres", "rayon", "bbox", "limite")) {
             address.values(name).forEach(value -> hidden.add(new Hidden(name, value)));

@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives Spring the embedded PostgreSQL, where one was started; its data source waits for it. */
 @Configuration(proxyBeanMethods = false)
@@ -33,5 +34,10 @@ class EmbeddedDatabaseConfiguration {
                 return database.password();
             }
         };
+    }
+
+    @Bean
+    DemonstrationNotice demonstrationNotice(JdbcClient jdbc) {
+        return new DemonstrationNotice(jdbc);
     }
 }

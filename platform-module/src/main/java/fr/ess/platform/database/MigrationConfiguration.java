@@ -1,5 +1,10 @@
 package fr.ess.platform.database;
 
+import fr.ess.platform.startup.StartupFailure;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -9,16 +14,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MigrationConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(MigrationConfiguration.class);
+
     @Bean
     FlywayMigrationStrategy migrationStrategy(ObjectProvider<EmbeddedDatabase> embedded) {
         return flyway -> {
-            if (embedded.getIfAvailable() != null) {
-                flyway.migrate();
-                Migrations.addDemonstration(flyway.getConfiguration());
-            } else {
-                new ExternalDatabase(flyway.getConfiguration().getDataSource()).check();
-                flyway.migrate();
+            try {
+                migrate(flyway, embedded.getIfAvailable() != null);
+            } catch (FlywayValidateException e) {
+                log.error("{}", e.getMessage());
+                throw new StartupFailure(
+                        "La base de données vient d’une autre version de l’application, qui ne mène pas à celle-ci : "
+                                + "le journal ci-dessus dit en quoi. Rien n’a été modifié.",
+                        e);
             }
         };
+    }
+
+    private static void migrate(Flyway flyway, boolean demonstration) {
+        if (demonstration) {
+            flyway.migrate();
+            Migrations.addDemonstration(flyway.getConfiguration());
+        } else {
+            new ExternalDatabase(flyway.getConfiguration().getDataSource()).check();
+            flyway.migrate();
+        }
     }
 }

@@ -16,7 +16,7 @@ final class ExternalDatabase {
     private static final int OLDEST_MAJOR = 15;
 
     /** Those that the migrations create. */
-    private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent");
+    static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent");
 
     private final DataSource source;
 
@@ -27,14 +27,17 @@ final class ExternalDatabase {
     /** Fails, in words, where the server does not answer, is too old, or lacks an extension. */
     void check() {
         try (Connection connection = source.getConnection()) {
-            int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (major < OLDEST_MAJOR) {
-                throw new StartupFailure("La base de données indiquée tourne sous PostgreSQL " + major
-                        + " : il faut au moins PostgreSQL " + OLDEST_MAJOR + ".");
-            }
+            requireVersion(connection.getMetaData().getDatabaseMajorVersion());
             checkExtensions(connection);
         } catch (SQLException e) {
             throw new StartupFailure(unreachable(e.getSQLState()), e);
+        }
+    }
+
+    static void requireVersion(int major) {
+        if (major < OLDEST_MAJOR) {
+            throw new StartupFailure("La base de données indiquée tourne sous PostgreSQL " + major
+                    + " : il faut au moins PostgreSQL " + OLDEST_MAJOR + ".");
         }
     }
 

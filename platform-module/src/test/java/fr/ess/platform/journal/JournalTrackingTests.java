@@ -169,7 +169,8 @@ class JournalTrackingTests {
         create("a");
         assertThat(written().get(0)).containsEntry("actor_name", "système");
         assertThat(String.valueOf(written().get(0).get("purpose")))
-                .startsWith("hors application : rôle " + database.username());
+                .startsWith("hors application : rôle "
+                        + jdbc.sql("select current_user").query(String.class).single());
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class TestDatabase implements AutoCloseable {
         this.host = host;
         this.name = name;
         HikariConfig config = new HikariConfig();
-        config.setDataSource(host.dataSource(name));
+        config.setDataSource(host.dataSource(name, host.superuser()));
         config.setPoolName(name);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
@@ -63,20 +63,23 @@ public final class TestDatabase implements AutoCloseable {
         return create("template0");
     }
 
+    /** As the superuser, who may also tamper with what the application may not. */
     public DataSource dataSource() {
         return pool;
     }
 
+    /** As the superuser, like {@link #dataSource()}. */
     public JdbcClient jdbc() {
         return JdbcClient.create(pool);
     }
 
     public String url() {
-        return host.dataSource(name).getUrl();
+        return host.dataSource(name, username()).getUrl();
     }
 
+    /** The role of the application, which owns the database and is no superuser. */
     public String username() {
-        return host.username();
+        return TestServer.APPLICATION;
     }
 
     public String password() {
@@ -99,7 +102,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static TestDatabase create(String template) {
         String name = "test_" + count.incrementAndGet();
-        execute("create database " + name + " template " + template);
+        createDatabase(name, template);
         return new TestDatabase(server(), name);
     }
 
@@ -111,8 +114,8 @@ public final class TestDatabase implements AutoCloseable {
                 migrate(Template.REFERENCE);
             }
         }
-        execute("create database " + template.database() + " template " + parent);
-        DataSource target = server().dataSource(template.database());
+        createDatabase(template.database(), parent);
+        DataSource target = server().dataSource(template.database(), TestServer.APPLICATION);
         Flyway flyway = Flyway.configure()
                 .dataSource(target)
                 .locations("classpath:db/migration", "classpath:db/reference")
@@ -123,8 +126,14 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    private static void createDatabase(String name, String template) {
+        execute("create database " + name + " owner " + TestServer.APPLICATION + " template " + template);
+    }
+
     private static void execute(String statement) {
-        JdbcClient.create(server().dataSource("postgres")).sql(statement).update();
+        JdbcClient.create(server().dataSource("postgres", server().superuser()))
+                .sql(statement)
+                .update();
     }
 
     private static synchronized TestServer server() {

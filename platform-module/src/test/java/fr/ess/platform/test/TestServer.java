@@ -9,6 +9,7 @@ import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -17,7 +18,10 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * The PostgreSQL server of this JVM's tests: a container where a Docker engine answers, the embedded server elsewhere.
  * {@code -Dtest.database=docker} or {@code embedded} (or the variable {@code TEST_DATABASE}) decides otherwise.
  */
-public record TestServer(String host, int port, String username, String password) {
+public record TestServer(String host, int port, String superuser, String password) {
+
+    /** The role of the application, with the superuser's password: it owns every database and may no more than that. */
+    static final String APPLICATION = "maillage";
 
     private static final Logger log = LoggerFactory.getLogger(TestServer.class);
 
@@ -39,7 +43,7 @@ public record TestServer(String host, int port, String username, String password
         };
     }
 
-    PGSimpleDataSource dataSource(String database) {
+    PGSimpleDataSource dataSource(String database, String username) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {host});
         source.setPortNumbers(new int[] {port});
@@ -60,11 +64,15 @@ public record TestServer(String host, int port, String username, String password
         container.withCommand(
                 "postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off");
         container.start();
-        return new TestServer(
+        TestServer server = new TestServer(
                 container.getHost(),
                 container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
                 container.getUsername(),
                 container.getPassword());
+        JdbcClient.create(server.dataSource("postgres", server.superuser()))
+                .sql("create role " + APPLICATION + " login password '" + server.password() + "'")
+                .update();
+        return server;
     }
 
     @SuppressWarnings("resource") // stopped when the JVM ends

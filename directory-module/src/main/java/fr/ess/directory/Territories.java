@@ -29,11 +29,6 @@ public class Territories {
         return Optional.ofNullable(index().byCode(code));
     }
 
-    /** Reads the territories again: to be called by whoever changed them. */
-    void refresh() {
-        index = null;
-    }
-
     /** The 2 738 communes fit in a few hundred kilobytes and change once a year: an import asks for them per row. */
     private CommuneIndex index() {
         CommuneIndex known = index;

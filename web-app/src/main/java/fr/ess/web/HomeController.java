@@ -1,14 +1,42 @@
 package fr.ess.web;
 
+import fr.ess.platform.web.kit.KeyFigures;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The home page: search, key figures and the doors. */
 @Controller
 class HomeController {
 
+    /** Search engines are welcome everywhere that people are, but not in answers that only repeat others. */
+    private static final String ROBOTS = """
+            User-agent: *
+            Disallow: /annuaire/suggestions
+            Disallow: /api/
+            Disallow: /connexion
+            Disallow: /integration/
+            """;
+
+    private final List<KeyFigures> sources;
+
+    HomeController(List<KeyFigures> sources) {
+        this.sources = sources;
+    }
+
     @GetMapping("/")
-    String home() {
+    String home(Model model) {
+        model.addAttribute(
+                "figures",
+                sources.stream().flatMap(source -> source.current().stream()).toList());
         return "web/home";
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(ROBOTS);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param subject what was being changed, as the person knows it
  * @param action where the form goes
  * @param version what is stored now
- * @param changedBy who changed it and when, or an empty text
+ * @param changedBy who changed it and when, such as « par la CRESS, il y a deux minutes », or an empty text
  */
 public record Conflict(
         String subject, String action, long version, String changedBy, String backTo, List<Field> fields) {

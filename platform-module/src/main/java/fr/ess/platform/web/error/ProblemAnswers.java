@@ -31,7 +31,6 @@ class ProblemAnswers {
         answer.setStatus(HttpStatusCode.valueOf(problem.status()));
         answer.addObject("problem", problem);
         answer.addObject("request", RequestId.of(request));
-        answer.addObject("headers", problem.headers());
         return answer;
     }
 

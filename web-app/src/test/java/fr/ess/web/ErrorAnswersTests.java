@@ -92,7 +92,8 @@ class ErrorAnswersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/annuaire?q=%ZZ", "/annuaire?q=%", "/annuaire/%ZZ", "/annuaire?q=a%00b", "/annuaire?%00=a"})
+    @ValueSource(
+            strings = {"/annuaire?q=%ZZ", "/annuaire?q=%", "/annuaire/%ZZ", "/annuaire?q=a%00b", "/annuaire?%00=a"})
     void anAddressThatCannotBeReadIsABadRequest(String target) throws IOException {
         assertThat(RawHttp.get(port, target, HTML))
                 .startsWith("HTTP/1.1 400")
@@ -120,7 +121,8 @@ class ErrorAnswersTests {
     void aFormLargerThanTheServerReadsIsRefusedAsTooLarge() throws IOException {
         var body = "adresse=" + "a".repeat(3_000_000);
 
-        assertThat(post("/connexion", "application/x-www-form-urlencoded", body)).startsWith("HTTP/1.1 413");
+        assertThat(post("/connexion", "application/x-www-form-urlencoded", body))
+                .startsWith("HTTP/1.1 413");
     }
 
     @ParameterizedTest
@@ -128,7 +130,7 @@ class ErrorAnswersTests {
     void aBodyThatCannotBeReadSaysSo(String type, String body, int status) throws IOException {
         var answer = RawHttp.send(
                 port,
-                "GET /api/v1/_essai/body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+                "GET /api/v1/_corps HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
                         + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
@@ -178,11 +180,20 @@ class ErrorAnswersTests {
                 case "too-many" -> throw new TooManyRequestsException(Duration.ofSeconds(90));
                 case "database-away" -> throw new DataAccessResourceFailureException("secret");
                 case "unknown" -> throw new IllegalStateException("secret");
-                case "bytes" -> jdbc.sql("select cast(? as text)").param("a\0b").query(String.class).single();
+                case "bytes" ->
+                    jdbc.sql("select cast(? as text)")
+                            .param("a\0b")
+                            .query(String.class)
+                            .single();
                 case "parameter" -> throw new BadParameterException("rayon", "Le rayon va de 1 à 100 km.");
-                case "conflict" -> throw new ConflictException(new Conflict(
-                        "La fiche", "/annuaire", 8, "", "/annuaire",
-                        List.of(new Conflict.Field("nom", "Nom", "Oxalis", "Oxalis Scop", "Oxalis SA"))));
+                case "conflict" ->
+                    throw new ConflictException(new Conflict(
+                            "La fiche",
+                            "/annuaire",
+                            8,
+                            "",
+                            "/annuaire",
+                            List.of(new Conflict.Field("nom", "Nom", "Oxalis", "Oxalis Scop", "Oxalis SA"))));
                 default -> throw new NotFoundException();
             }
         }
@@ -202,7 +213,7 @@ class ErrorAnswersTests {
             return form.nom();
         }
 
-        @GetMapping(value = "/api/v1/_essai/body", consumes = MediaType.APPLICATION_JSON_VALUE)
+        @GetMapping(value = "/api/v1/_corps", consumes = MediaType.APPLICATION_JSON_VALUE)
         int body(@RequestBody Map<String, String> body) {
             return body.size();
         }

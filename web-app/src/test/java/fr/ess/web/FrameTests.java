@@ -103,7 +103,13 @@ class FrameTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/statique/ancien/none.js", "/statique/ancien/", "/statique/x", "/statique/x/css/base/30-text.css"})
+    @ValueSource(
+            strings = {
+                "/statique/ancien/none.js",
+                "/statique/ancien/",
+                "/statique/x",
+                "/statique/x/css/base/30-text.css"
+            })
     void anUnknownStaticFileIsNotFound(String path) throws Exception {
         mvc.perform(get(path)).andExpect(status().isNotFound());
     }

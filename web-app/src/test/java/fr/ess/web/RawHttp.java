@@ -21,7 +21,7 @@ final class RawHttp {
     static String get(int port, String target, String... headers) throws IOException {
         return send(
                 port,
-                "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + String.join("", headers) + "\r\n");
+                "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + String.join("", headers)
+                        + "\r\n");
     }
 }

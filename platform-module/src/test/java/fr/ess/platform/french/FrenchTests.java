@@ -94,12 +94,14 @@ class FrenchTests {
     void aNumberLosesNoDigitAndNeverBreaks(@ForAll long value) {
         var written = French.number(value);
 
-        assertThat(Long.parseLong(written.replace("\u202f", "").replace('−', '-'))).isEqualTo(value);
+        assertThat(Long.parseLong(written.replace("\u202f", "").replace('−', '-')))
+                .isEqualTo(value);
         assertThat(written).doesNotContain(" ").matches("−?\\d{1,3}(\u202f\\d{3})*");
     }
 
     @Property
-    void anAmountOfCentsIsReadBackAsItWas(@ForAll @BigRange(min = "-1000000000", max = "1000000000") BigDecimal amount) {
+    void anAmountOfCentsIsReadBackAsItWas(
+            @ForAll @BigRange(min = "-1000000000", max = "1000000000") BigDecimal amount) {
         var cents = amount.setScale(2, RoundingMode.HALF_UP);
 
         var digits = French.euros(cents)

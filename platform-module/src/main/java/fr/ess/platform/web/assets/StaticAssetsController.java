@@ -32,7 +32,7 @@ class StaticAssetsController {
             @PathVariable String hash,
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted) {
-        var asset = assets.find(name.substring(1)).orElseThrow(NotFoundException::new);
+        var asset = assets.find(name.replaceFirst("^/", "")).orElseThrow(NotFoundException::new);
         var zipped = asset.isCompressed() && accepted != null && accepted.contains("gzip");
         var response = ResponseEntity.ok()
                 .cacheControl(assets.isCurrent(hash) ? FOR_A_YEAR : CacheControl.noCache())

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -72,7 +74,7 @@ class Problems {
         if (thrown instanceof BadParameterException bad) {
             return fault(bad.name(), bad.sentence());
         } else if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
-            return fault(mismatch.getName(), text("typeMismatch"));
+            return fault(mismatch.getName(), expected(mismatch.getRequiredType()));
         } else if (thrown instanceof MissingServletRequestParameterException missing) {
             return fault(missing.getParameterName(), text("error.missing"));
         } else if (thrown instanceof MissingServletRequestPartException missing) {
@@ -90,6 +92,11 @@ class Problems {
             return of(400).saying(text("error.body"));
         }
         return of(500);
+    }
+
+    private String expected(@Nullable Class<?> type) {
+        var codes = new String[] {"typeMismatch." + (type == null ? "" : type.getName()), "typeMismatch"};
+        return messages.getMessage(new DefaultMessageSourceResolvable(codes), Locale.FRENCH);
     }
 
     private Problem fault(String name, String sentence) {

@@ -50,8 +50,9 @@ class StaticAssetsTests {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(named).contains("fonts/atkinson-hyperlegible-next.woff2").allSatisfy(name ->
-                assertThat(assets.find(name)).isPresent());
+        assertThat(named)
+                .contains("fonts/atkinson-hyperlegible-next.woff2")
+                .allSatisfy(name -> assertThat(assets.find(name)).isPresent());
     }
 
     @Test

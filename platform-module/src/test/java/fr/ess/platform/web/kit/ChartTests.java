@@ -14,7 +14,10 @@ class ChartTests {
     @Test
     void theLongestBarFillsItsTrackAndTheOthersFollow() {
         var chart = new BarChart(
-                "t", "r", "v", List.of(new BarChart.Bar("a", 50), new BarChart.Bar("b", 100), new BarChart.Bar("c", 0)));
+                "t",
+                "r",
+                "v",
+                List.of(new BarChart.Bar("a", 50), new BarChart.Bar("b", 100), new BarChart.Bar("c", 0)));
 
         assertThat(chart.drawn())
                 .extracting(BarChart.Drawn::length)

@@ -21,7 +21,20 @@ public class Territories {
      * may be in capitals, abbreviated, a former commune, an arrondissement or followed by CEDEX.
      */
     public CommuneMatch resolve(@Nullable String postalCode, @Nullable String name) {
-        return new CommuneResolution(index(), postalCode, name).match();
+        return asTheyAre().resolve(postalCode, name);
+    }
+
+    /** The territories as they are at this moment, asked as often as one likes without reading the database again. */
+    public Snapshot asTheyAre() {
+        CommuneIndex now = index();
+        return (postalCode, name) -> new CommuneResolution(now, postalCode, name).match();
+    }
+
+    /** Answers like {@link Territories#resolve}, from the territories of one moment. */
+    @FunctionalInterface
+    public interface Snapshot {
+
+        CommuneMatch resolve(@Nullable String postalCode, @Nullable String name);
     }
 
     /** The commune of an INSEE code: today's, a merged commune's or an arrondissement's. */

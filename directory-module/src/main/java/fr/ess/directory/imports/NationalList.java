@@ -1,0 +1,172 @@
+package fr.ess.directory.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The national list of ESS companies, one row for each company at its registered office. */
+@Component
+class NationalList implements Form {
+
+    private static final String SIREN = "SIREN";
+    private static final String NAME = "Nom ou raison sociale de l'entreprise";
+    private static final String FAMILY = "Famille juridique de l'entreprise";
+    private static final String POSTAL_CODE = "Code postal";
+    private static final String COMMUNE = "Libellé de la commune de l'établissement";
+    private static final String DEPARTEMENT = "Code du département de l'établissement";
+    private static final String DEPARTEMENT_NAME = "Département de l'établissement";
+    private static final String REGION = "Région de l'établissement";
+
+    /** The région of today, and the one before 2016 which is the network's perimeter. */
+    private static final Set<String> REGIONS = Set.of("auvergne rhone alpes", "rhone alpes", "84", "82");
+
+    private static final int LONGEST_NAME = 300;
+
+    @Override
+    public String code() {
+        return "NATIONAL_LIST";
+    }
+
+    @Override
+    public String label() {
+        return "liste nationale des entreprises de l’ESS";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(SIREN, NAME, FAMILY, POSTAL_CODE, COMMUNE, DEPARTEMENT, DEPARTEMENT_NAME, REGION);
+    }
+
+    @Override
+    public RowReader reader(Header header, Reference reference) {
+        return new Reader(header, reference);
+    }
+
+    private static class Reader implements RowReader {
+
+        private final Header header;
+        private final Reference reference;
+
+        Reader(Header header, Reference reference) {
+            this.header = header;
+            this.reference = reference;
+        }
+
+        @Override
+        public StagedRow read(FileRow fileRow) {
+            StagedRow row = new StagedRow(fileRow);
+            if (fileRow.cells().size() != header.cells().size()) {
+                row.note(
+                        Finding.CELLS_MISSING,
+                        ": " + fileRow.cells().size() + " au lieu de "
+                                + header.cells().size());
+                return row;
+            }
+            readSiren(row);
+            readName(row);
+            readFamily(row);
+            readPlace(row);
+            return row;
+        }
+
+        private void readSiren(StagedRow row) {
+            String cell = cell(row, SIREN);
+            Repairs.Digits siren = Repairs.siren(cell);
+            row.siren = siren.digits();
+            if (siren.finding() != null) {
+                row.note(siren.finding(), detail(cell, siren));
+            }
+            if (row.siren != null) {
+                boolean publicBody = row.siren.startsWith("1") || row.siren.startsWith("2");
+                row.ess = publicBody ? "NO" : "YES";
+                if (publicBody) {
+                    row.note(Finding.PUBLIC_BODY);
+                }
+            }
+        }
+
+        private void readName(StagedRow row) {
+            String written = row.fileRow.cells().get(header.place(NAME));
+            String name = Text.clean(written);
+            if (name.isEmpty()) {
+                row.note(Finding.NAME_MISSING);
+            } else if (name.length() > LONGEST_NAME) {
+                row.note(Finding.NAME_TOO_LONG);
+            } else {
+                row.name = name;
+                if (!name.equals(written)) {
+                    row.note(Finding.NAME_SPACES_REPAIRED);
+                }
+                if (name.indexOf('\uFFFD') >= 0) {
+                    row.note(Finding.LOST_CHARACTER, Text.quoted(name));
+                }
+            }
+        }
+
+        private void readFamily(StagedRow row) {
+            String family = cell(row, FAMILY);
+            if (family.isEmpty()) {
+                row.note(Finding.FAMILY_MISSING);
+                return;
+            }
+            String words = Text.words(family);
+            row.familyId = reference.families().entrySet().stream()
+                    .filter(known -> words.startsWith(known.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
+            if (row.familyId == null) {
+                row.note(Finding.FAMILY_UNKNOWN, Text.quoted(family));
+            }
+        }
+
+        private void readPlace(StagedRow row) {
+            String postalCell = cell(row, POSTAL_CODE);
+            Repairs.Digits postalCode = Repairs.postalCode(postalCell);
+            row.postalCode = postalCode.digits();
+            if (postalCode.finding() != null) {
+                row.note(postalCode.finding(), detail(postalCell, postalCode));
+            }
+            String region = cell(row, REGION);
+            if (!region.isEmpty() && !REGIONS.contains(Text.words(region))) {
+                row.note(Finding.OTHER_REGION, Text.quoted(region));
+                return;
+            }
+            String departement = departement(row);
+            if (departement != null && !reference.departements().containsKey(departement)) {
+                row.note(Finding.OTHER_DEPARTEMENT, Text.quoted(departement));
+                return;
+            }
+            String commune = cell(row, COMMUNE);
+            new PlaceReading(row, commune, departement)
+                    .take(reference.territories().resolve(row.postalCode, commune));
+            if (row.communeId == null && departement == null) {
+                row.note(Finding.PLACE_UNKNOWN, commune.isEmpty() ? "" : Text.quoted(commune));
+            } else if (region.isEmpty()) {
+                row.note(Finding.REGION_DEDUCED, row.communeId == null ? "du département" : "de la commune");
+            }
+        }
+
+        private @Nullable String departement(StagedRow row) {
+            String code = cell(row, DEPARTEMENT);
+            if (code.length() == 1 && Character.isDigit(code.charAt(0))) {
+                row.note(Finding.DEPARTEMENT_ZERO_RESTORED);
+                return "0" + code;
+            }
+            return code.isEmpty() ? reference.departementNamed(cell(row, DEPARTEMENT_NAME)) : code;
+        }
+
+        private String cell(StagedRow row, String column) {
+            return Text.clean(row.fileRow.cells().get(header.place(column)));
+        }
+
+        private static String detail(String cell, Repairs.Digits number) {
+            if (cell.isEmpty()) {
+                return "";
+            }
+            return number.digits() == null ? Text.quoted(cell) : Text.quoted(cell) + " → " + number.digits();
+        }
+    }
+}

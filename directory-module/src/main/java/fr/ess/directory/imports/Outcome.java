@@ -1,0 +1,26 @@
+package fr.ess.directory.imports;
+
+/** What the plan makes of a row; each row has exactly one, so that they add up to the rows read. */
+public enum Outcome {
+    CREATE("créée", "créées"),
+    UPDATE("mise à jour", "mises à jour"),
+    UNCHANGED("inchangée", "inchangées"),
+    CONFLICT("en conflit", "en conflit"),
+    REJECTED("rejetée", "rejetées");
+
+    private final String label;
+    private final String plural;
+
+    Outcome(String label, String plural) {
+        this.label = label;
+        this.plural = plural;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String plural() {
+        return plural;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.directory.imports;
+
+import org.jspecify.annotations.NullMarked;

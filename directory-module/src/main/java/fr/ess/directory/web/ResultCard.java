@@ -21,6 +21,9 @@ record ResultCard(
 
     private static final int SUMMARY = 180;
 
+    /** Says nothing that helps to choose. */
+    private static final String UNKNOWN_WORKFORCE = "NN";
+
     static ResultCard of(OrganisationLine line) {
         return new ResultCard(
                 SearchAddress.PAGE + "/" + line.slug(),
@@ -30,7 +33,7 @@ record ResultCard(
                 place(line),
                 line.familyLabel(),
                 line.sectorLabel(),
-                line.workforceLabel(),
+                UNKNOWN_WORKFORCE.equals(line.workforceBand()) ? null : line.workforceLabel(),
                 line.example(),
                 line.verifiedOn() == null ? null : French.date(line.verifiedOn()),
                 line.distanceKm() == null ? null : distance(line.distanceKm()));

@@ -1,0 +1,75 @@
+package fr.ess.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the entries of the directory right. */
+@Service
+@Transactional
+public class Directory {
+
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Directory(Organisations organisations, Clock clock) {
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** What became of a change. */
+    public enum Outcome {
+        DONE,
+        /** Somebody else changed the entry meanwhile: nothing was written. */
+        OVERTAKEN,
+        /** Another entry has this SIRET: nothing was written. */
+        SIRET_TAKEN
+    }
+
+    /** Writes the entry over, unless it is no longer at {@code version}; absent when there is no such entry. */
+    public Optional<Outcome> edit(long id, long version, OrganisationEntry entry) {
+        return organisations.findById(id).map(organisation -> {
+            if (!organisation.isAt(version)) {
+                return Outcome.OVERTAKEN;
+            }
+            Siret siret = entry.siret();
+            if (siret != null && organisations.existsBySiretAndIdNot(siret.digits(), id)) {
+                return Outcome.SIRET_TAKEN;
+            }
+            organisation.rename(entry.name(), organisations::isTaken);
+            organisation.callAlso(entry.usualName(), entry.acronym());
+            organisation.identify(entry.siren(), siret);
+            organisation.describe(entry.description());
+            organisation.relocate(entry.address(), entry.postalCode(), entry.commune());
+            organisation.beReachedAt(entry.website(), entry.email(), entry.phone());
+            organisations.saveAndFlush(organisation);
+            return Outcome.DONE;
+        });
+    }
+
+    public Optional<Outcome> verify(long id, long version) {
+        return change(id, version, organisation -> organisation.verify(LocalDate.now(clock)));
+    }
+
+    public Optional<Outcome> close(long id, long version) {
+        return change(id, version, Organisation::close);
+    }
+
+    public Optional<Outcome> reopen(long id, long version) {
+        return change(id, version, Organisation::reopen);
+    }
+
+    private Optional<Outcome> change(long id, long version, Consumer<Organisation> change) {
+        return organisations.findById(id).map(organisation -> {
+            if (!organisation.isAt(version)) {
+                return Outcome.OVERTAKEN;
+            }
+            change.accept(organisation);
+            organisations.saveAndFlush(organisation);
+            return Outcome.DONE;
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package fr.ess.directory;
+
+import fr.ess.platform.web.RefusedException;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the directory. Its search row and its journal entries are kept by the database. */
+@Entity
+class Organisation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String slug;
+    private String name;
+    private @Nullable String usualName;
+    private @Nullable String acronym;
+    private @Nullable String siren;
+    private @Nullable String siret;
+    private @Nullable String description;
+    private @Nullable String address;
+    private @Nullable String postalCode;
+    private @Nullable Integer communeId;
+    private @Nullable Double latitude;
+    private @Nullable Double longitude;
+    private @Nullable String website;
+    private @Nullable String email;
+    private @Nullable String phone;
+    private @Nullable LocalDate verifiedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PositionKind positionKind;
+
+    @Enumerated(EnumType.STRING)
+    private OrganisationStatus status;
+
+    @ElementCollection
+    @CollectionTable(name = "organisation_former_slug", joinColumns = @JoinColumn(name = "organisation_id"))
+    @Column(name = "slug")
+    private Set<String> formerSlugs = new HashSet<>();
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Organisation() {}
+
+    /** Gives the entry another name, and with it another address; the old address keeps leading here. */
+    void rename(String newName, Predicate<String> taken) {
+        if (newName.equals(name)) {
+            return;
+        }
+        String wanted = Slug.of(newName, candidate -> !isOwn(candidate) && taken.test(candidate)).value();
+        name = newName;
+        if (!wanted.equals(slug)) {
+            formerSlugs.add(slug);
+            formerSlugs.remove(wanted);
+            slug = wanted;
+        }
+    }
+
+    private boolean isOwn(String candidate) {
+        return candidate.equals(slug) || formerSlugs.contains(candidate);
+    }
+
+    void callAlso(@Nullable String newUsualName, @Nullable String newAcronym) {
+        usualName = newUsualName;
+        acronym = newAcronym;
+    }
+
+    /** Numbers of the national register; a SIRET says the SIREN too. */
+    void identify(@Nullable Siren newSiren, @Nullable Siret newSiret) {
+        siret = newSiret == null ? null : newSiret.digits();
+        siren = newSiret != null ? newSiret.siren().digits() : newSiren == null ? null : newSiren.digits();
+    }
+
+    void describe(@Nullable String newDescription) {
+        description = newDescription;
+    }
+
+    void beReachedAt(@Nullable String newWebsite, @Nullable String newEmail, @Nullable String newPhone) {
+        website = newWebsite;
+        email = newEmail;
+        phone = newPhone;
+    }
+
+    /** Moves the entry; the point of the old place is given up for the centre of the new commune. */
+    void relocate(@Nullable String newAddress, @Nullable String newPostalCode, @Nullable Commune commune) {
+        Integer newCommune = commune == null ? null : Integer.valueOf(commune.id());
+        boolean moved = !Objects.equals(address, newAddress) || !Objects.equals(communeId, newCommune);
+        address = newAddress;
+        postalCode = newPostalCode;
+        communeId = newCommune;
+        if (moved) {
+            latitude = commune == null ? null : Double.valueOf(commune.latitude());
+            longitude = commune == null ? null : Double.valueOf(commune.longitude());
+            positionKind = commune == null
+                    ? null
+                    : commune.estimated() ? PositionKind.APPROXIMATE : PositionKind.COMMUNE;
+        }
+    }
+
+    /** Somebody checked the whole entry on that day. */
+    void verify(LocalDate day) {
+        verifiedOn = day;
+    }
+
+    /** The organisation ended. */
+    void close() {
+        if (status != OrganisationStatus.PUBLISHED) {
+            throw new RefusedException("Cette fiche n’est pas publiée : elle ne peut pas être fermée.");
+        }
+        status = OrganisationStatus.CLOSED;
+    }
+
+    /** The organisation was closed by mistake, or is back. */
+    void reopen() {
+        if (status != OrganisationStatus.CLOSED) {
+            throw new RefusedException("Cette fiche n’est pas fermée : elle ne peut pas être rouverte.");
+        }
+        status = OrganisationStatus.PUBLISHED;
+    }
+
+    boolean isAt(long expected) {
+        return version == expected;
+    }
+
+}

@@ -1,0 +1,18 @@
+package fr.ess.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an entry says of an organisation, as its keepers write it. */
+public record OrganisationEntry(
+        String name,
+        @Nullable String usualName,
+        @Nullable String acronym,
+        @Nullable Siren siren,
+        @Nullable Siret siret,
+        @Nullable String description,
+        @Nullable String address,
+        @Nullable String postalCode,
+        @Nullable Commune commune,
+        @Nullable String website,
+        @Nullable String email,
+        @Nullable String phone) {}

@@ -1,0 +1,32 @@
+package fr.ess.directory;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The last part of an entry's address: its name in small plain letters. */
+record Slug(String value) {
+
+    private static final int LONGEST = 100;
+
+    /** Pages of their own below /annuaire. */
+    private static final Set<String> RESERVED = Set.of("suggestions", "proposer");
+
+    /** The address that a name asks for, numbered when {@code taken} says that another has it. */
+    static Slug of(String name, Predicate<String> taken) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut = plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("^-|-$", "");
+        String base = cut.isEmpty() ? "organisation" : cut;
+        String candidate = base;
+        for (int number = 2; RESERVED.contains(candidate) || taken.test(candidate); number++) {
+            candidate = base + "-" + number;
+        }
+        return new Slug(candidate);
+    }
+}

@@ -1,0 +1,130 @@
+package fr.ess.directory.web;
+
+import fr.ess.directory.Commune;
+import fr.ess.directory.EntryDraft;
+import fr.ess.directory.OrganisationEntry;
+import fr.ess.directory.Siren;
+import fr.ess.directory.Siret;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the directory as it is typed.
+ *
+ * @param commune an INSEE code, or a name
+ * @param version of the entry that the person started from
+ * @param started the values that they started from, by field
+ */
+record EntryForm(
+        @NotBlank(message = "Donnez un nom.") @Size(max = 300, message = "300 caractères au plus.") String name,
+        @Size(max = 300, message = "300 caractères au plus.") @Nullable String usualName,
+        @Size(max = 60, message = "60 caractères au plus.") @Nullable String acronym,
+        @Nullable String siren,
+        @Nullable String siret,
+        @Size(max = 4000, message = "4 000 caractères au plus.") @Nullable String description,
+        @Size(max = 300, message = "300 caractères au plus.") @Nullable String address,
+        @Pattern(regexp = "([0-9]{5})?", message = "Cinq chiffres.") @Nullable String postalCode,
+        @Size(max = 200, message = "200 caractères au plus.") @Nullable String commune,
+        @Pattern(regexp = "(https?://\\S{1,290})?", message = "Une adresse qui commence par http:// ou https://.") @Nullable String website,
+        @Email(message = "Une adresse électronique, comme nom@exemple.fr.") @Size(max = 254, message = "254 caractères au plus.") @Nullable String email,
+        @Size(max = 30, message = "30 caractères au plus.") @Nullable String phone,
+        @Nullable Long version,
+        @Nullable Map<String, String> started) {
+
+    static final Map<String, String> LABELS = labels();
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("name", "Nom");
+        labels.put("usualName", "Nom d’usage");
+        labels.put("acronym", "Sigle");
+        labels.put("siren", "SIREN");
+        labels.put("siret", "SIRET");
+        labels.put("description", "Ce qu’elle fait");
+        labels.put("address", "Adresse");
+        labels.put("postalCode", "Code postal");
+        labels.put("commune", "Commune");
+        labels.put("website", "Site");
+        labels.put("email", "Courriel");
+        labels.put("phone", "Téléphone");
+        return labels;
+    }
+
+    static EntryForm of(EntryDraft draft) {
+        EntryForm form = new EntryForm(
+                draft.name(),
+                draft.usualName(),
+                draft.acronym(),
+                draft.siren(),
+                draft.siret(),
+                draft.description(),
+                draft.address(),
+                draft.postalCode(),
+                draft.commune(),
+                draft.website(),
+                draft.email(),
+                draft.phone(),
+                draft.version(),
+                null);
+        return form.startedFrom(form.values());
+    }
+
+    private EntryForm startedFrom(Map<String, String> values) {
+        return new EntryForm(
+                name, usualName, acronym, siren, siret, description, address, postalCode, commune, website, email,
+                phone, version, values);
+    }
+
+    /** What each field holds, an empty text for nothing. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("name", text(name));
+        values.put("usualName", text(usualName));
+        values.put("acronym", text(acronym));
+        values.put("siren", text(siren));
+        values.put("siret", text(siret));
+        values.put("description", text(description));
+        values.put("address", text(address));
+        values.put("postalCode", text(postalCode));
+        values.put("commune", text(commune));
+        values.put("website", text(website));
+        values.put("email", text(email));
+        values.put("phone", text(phone));
+        return values;
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "").strip();
+    }
+
+    /** The digits of a number that people type in groups. */
+    static String digits(@Nullable String value) {
+        return text(value).replaceAll("[\\s\u00a0\u202f.]", "");
+    }
+
+    OrganisationEntry toEntry(@Nullable Commune place) {
+        return new OrganisationEntry(
+                text(name),
+                orNull(usualName),
+                orNull(acronym),
+                digits(siren).isEmpty() ? null : new Siren(digits(siren)),
+                digits(siret).isEmpty() ? null : new Siret(digits(siret)),
+                orNull(description),
+                orNull(address),
+                orNull(postalCode),
+                place,
+                orNull(website),
+                orNull(email),
+                orNull(phone));
+    }
+
+    private static @Nullable String orNull(@Nullable String value) {
+        return text(value).isEmpty() ? null : text(value);
+    }
+}

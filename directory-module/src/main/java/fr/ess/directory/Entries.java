@@ -26,7 +26,8 @@ public class Entries {
 
     /** Entries by name, whatever their state, that hold every word of {@code text}. */
     public List<EntryLine> list(@Nullable String text, @Nullable Long after, int limit) {
-        return jdbc.sql("select o.id, o.name, c.name as commune, o.status, o.example, o.verified_on " + FROM + """
+        return jdbc.sql("select o.id, o.name, c.name as commune, o.status, o.example, o.verified_on " + FROM
+                        + """
                         where %s and (:after::bigint is null or (s.sort_name, s.organisation_id) > (
                             select sort_name, organisation_id from organisation_search where organisation_id = :after))
                         order by s.sort_name, s.organisation_id limit :limit
@@ -46,7 +47,9 @@ public class Entries {
     }
 
     private static String matching(@Nullable String text) {
-        return text == null ? "o.status <> 'MERGED'" : "o.status <> 'MERGED' and s.full_vector @@ (select search_query(:text))";
+        return text == null
+                ? "o.status <> 'MERGED'"
+                : "o.status <> 'MERGED' and s.full_vector @@ (select search_query(:text))";
     }
 
     public Optional<EntryDraft> draft(long id) {

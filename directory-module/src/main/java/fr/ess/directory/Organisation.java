@@ -67,7 +67,8 @@ class Organisation {
         if (newName.equals(name)) {
             return;
         }
-        String wanted = Slug.of(newName, candidate -> !isOwn(candidate) && taken.test(candidate)).value();
+        String wanted = Slug.of(newName, candidate -> !isOwn(candidate) && taken.test(candidate))
+                .value();
         name = newName;
         if (!wanted.equals(slug)) {
             formerSlugs.add(slug);
@@ -111,9 +112,8 @@ class Organisation {
         if (moved) {
             latitude = commune == null ? null : Double.valueOf(commune.latitude());
             longitude = commune == null ? null : Double.valueOf(commune.longitude());
-            positionKind = commune == null
-                    ? null
-                    : commune.estimated() ? PositionKind.APPROXIMATE : PositionKind.COMMUNE;
+            positionKind =
+                    commune == null ? null : commune.estimated() ? PositionKind.APPROXIMATE : PositionKind.COMMUNE;
         }
     }
 
@@ -141,5 +141,4 @@ class Organisation {
     boolean isAt(long expected) {
         return version == expected;
     }
-
 }

@@ -14,9 +14,7 @@ interface Organisations extends Repository<Organisation, Long> {
     boolean existsBySiretAndIdNot(String siret, long id);
 
     /** Whether an address is, or was, that of some entry. */
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
                     select exists (select from organisation where slug = :slug)
                         or exists (select from organisation_former_slug where slug = :slug)""")
     boolean isTaken(String slug);

@@ -46,7 +46,9 @@ class RegisterNumbersTests {
 
     @Property
     void oneWrongDigitIsAlwaysCaught(
-            @ForAll("sirens") String siren, @ForAll @IntRange(max = 8) int place, @ForAll @IntRange(min = 1, max = 9) int by) {
+            @ForAll("sirens") String siren,
+            @ForAll @IntRange(max = 8) int place,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
         StringBuilder wrong = new StringBuilder(siren);
         wrong.setCharAt(place, (char) ('0' + (siren.charAt(place) - '0' + by) % 10));
 

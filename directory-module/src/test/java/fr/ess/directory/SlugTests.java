@@ -24,7 +24,8 @@ class SlugTests {
 
     @Test
     void theSecondOfANameIsNumbered() {
-        assertThat(Slug.of("Comité des fêtes", Set.of("comite-des-fetes", "comite-des-fetes-2")::contains).value())
+        assertThat(Slug.of("Comité des fêtes", Set.of("comite-des-fetes", "comite-des-fetes-2")::contains)
+                        .value())
                 .isEqualTo("comite-des-fetes-3");
     }
 

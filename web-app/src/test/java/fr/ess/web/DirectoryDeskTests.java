@@ -73,7 +73,10 @@ class DirectoryDeskTests {
 
     @Test
     void onlyStaffComeIn() throws Exception {
-        assertThat(mvc.perform(get("/gestion/annuaire")).andReturn().getResponse().getStatus())
+        assertThat(mvc.perform(get("/gestion/annuaire"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isNotEqualTo(200);
         assertThat(asStaff(get("/gestion/annuaire").param("q", "bureau temps")).getContentAsString())
                 .contains("Bureau des temps");
@@ -96,7 +99,10 @@ class DirectoryDeskTests {
         assertThat(column("position_kind")).isIn("COMMUNE", "APPROXIMATE");
         assertThat(column("version")).isEqualTo("1");
         assertThat(column("slug")).isEqualTo("bureau-du-temps-long");
-        assertThat(mvc.perform(get("/annuaire/bureau-des-temps")).andReturn().getResponse().getStatus())
+        assertThat(mvc.perform(get("/annuaire/bureau-des-temps"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(301);
         assertThat(mvc.perform(get("/annuaire").param("q", "temps long grenoble"))
                         .andReturn()
@@ -139,7 +145,8 @@ class DirectoryDeskTests {
                 insert into organisation (slug, name, source, siren, siret)
                 values ('bureau-deux', 'Bureau deux', 'CRESS', '732829320', '73282932000074')""").update();
 
-        assertThat(asStaff(edit(0, Map.of("name", "Bureau", "siret", "73282932000074"))).getStatus())
+        assertThat(asStaff(edit(0, Map.of("name", "Bureau", "siret", "73282932000074")))
+                        .getStatus())
                 .isEqualTo(422);
     }
 
@@ -147,9 +154,8 @@ class DirectoryDeskTests {
     void aLostRaceShowsTheThreeValuesOfEachField() throws Exception {
         asStaff(edit(0, Map.of("name", "Bureau des temps", "description", "Entre-temps")));
 
-        MockHttpServletResponse response = asStaff(edit(
-                0,
-                Map.of("name", "Bureau des temps", "description", "À moi", "started[description]", "Avant")));
+        MockHttpServletResponse response = asStaff(
+                edit(0, Map.of("name", "Bureau des temps", "description", "À moi", "started[description]", "Avant")));
 
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(response.getContentAsString()).contains("Avant", "À moi", "Entre-temps");

@@ -45,7 +45,8 @@ class DirectoryPagesTests {
 
     @BeforeEach
     void removeOwn() {
-        jdbc.sql("delete from organisation where slug like 'propre-%' and merged_into_id is not null").update();
+        jdbc.sql("delete from organisation where slug like 'propre-%' and merged_into_id is not null")
+                .update();
         jdbc.sql("delete from organisation where slug like 'propre-%'").update();
     }
 
@@ -69,8 +70,8 @@ class DirectoryPagesTests {
     }
 
     private long own(String slug, String name, String more, String values) {
-        return jdbc.sql("insert into organisation (slug, name, source" + more + ") values (:slug, :name, 'CRESS'" + values
-                        + ") returning id")
+        return jdbc.sql("insert into organisation (slug, name, source" + more + ") values (:slug, :name, 'CRESS'"
+                        + values + ") returning id")
                 .param("slug", slug)
                 .param("name", name)
                 .query(Long.class)
@@ -95,7 +96,8 @@ class DirectoryPagesTests {
         JsonNode json = JSON.readTree(text("/api/v1/organisations?" + encoded));
 
         List<String> inApi = new ArrayList<>();
-        json.get("resultats").forEach(organisation -> inApi.add(organisation.get("slug").asString()));
+        json.get("resultats")
+                .forEach(organisation -> inApi.add(organisation.get("slug").asString()));
         assertThat(slugs(html)).isEqualTo(inApi);
         String total = json.get("total").asString();
         assertThat(html.replaceAll("[\u202f\u00a0]", ""))
@@ -117,9 +119,7 @@ class DirectoryPagesTests {
         assertThat(whole.getHeaders("Vary")).contains("HX-Request");
         assertThat(part.getHeaders("Vary")).contains("HX-Request");
         assertThat(whole.getContentAsString()).contains("<html", "id=\"resultats\"");
-        assertThat(part.getContentAsString())
-                .doesNotContain("<html")
-                .contains("id=\"resultats\"", "hx-swap-oob");
+        assertThat(part.getContentAsString()).doesNotContain("<html").contains("id=\"resultats\"", "hx-swap-oob");
         assertThat(slugs(part.getContentAsString())).isEqualTo(slugs(whole.getContentAsString()));
         assertThat(part.getHeader("ETag")).isNotEqualTo(whole.getHeader("ETag"));
     }
@@ -173,16 +173,20 @@ class DirectoryPagesTests {
         assertThat(answer(get("/api/v1/organisations").param(parameter, value)).getContentType())
                 .startsWith("application/problem+json");
         if (!parameter.equals("apres")) {
-            assertThat(answer(get("/api/v1/organisations.csv").param(parameter, value)).getStatus())
+            assertThat(answer(get("/api/v1/organisations.csv").param(parameter, value))
+                            .getStatus())
                     .isEqualTo(400);
         }
     }
 
     @Test
     void aVeryLongTextIsRefusedAndOddOnesAreNot() throws Exception {
-        assertThat(answer(get("/annuaire").param("q", "é".repeat(10_000))).getStatus()).isEqualTo(400);
+        assertThat(answer(get("/annuaire").param("q", "é".repeat(10_000))).getStatus())
+                .isEqualTo(400);
         for (String odd : List.of("'", "a:*&|!", "\\", "\ud800", "%", "<script>", "x".repeat(200), "\u0007", "日本")) {
-            assertThat(answer(get("/annuaire").param("q", odd)).getStatus()).as(odd).isEqualTo(200);
+            assertThat(answer(get("/annuaire").param("q", odd)).getStatus())
+                    .as(odd)
+                    .isEqualTo(200);
         }
     }
 
@@ -197,7 +201,9 @@ class DirectoryPagesTests {
         for (String address : List.of("/annuaire?q=culture", "/annuaire/oxalis", "/api/v1/organisations")) {
             String tag = String.valueOf(answer(get(address)).getHeader("ETag"));
             statements.reset();
-            assertThat(answer(get(address).header("If-None-Match", tag)).getStatus()).as(address).isEqualTo(304);
+            assertThat(answer(get(address).header("If-None-Match", tag)).getStatus())
+                    .as(address)
+                    .isEqualTo(304);
             assertThat(statements.count()).isEqualTo(1);
 
             own("propre-" + address.length(), "Nouvelle venue", "", "");
@@ -233,9 +239,7 @@ class DirectoryPagesTests {
             }
             address = link.group(1).replace("&amp;", "&");
         }
-        assertThat(seen)
-                .doesNotHaveDuplicates()
-                .isEqualTo(slugs(text("/annuaire?q=oxalis+cooperative&limite=100")));
+        assertThat(seen).doesNotHaveDuplicates().isEqualTo(slugs(text("/annuaire?q=oxalis+cooperative&limite=100")));
     }
 
     @Test
@@ -250,7 +254,8 @@ class DirectoryPagesTests {
         assertThat(html)
                 .contains("732\u00a0829\u00a0320\u00a000074", "Soigne &amp; relie", "rel=\"canonical\"")
                 .doesNotContain("<b>propre");
-        Matcher linked = Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>").matcher(html);
+        Matcher linked = Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>")
+                .matcher(html);
         assertThat(linked.find()).isTrue();
         JsonNode data = JSON.readTree(linked.group(1));
         assertThat(data.get("name").asString()).isEqualTo("L’Œuvre </script><b>propre</b>");
@@ -260,7 +265,9 @@ class DirectoryPagesTests {
     @Test
     void anOldAddressLeadsToTheNewOneForEver() throws Exception {
         long kept = own("propre-actuel", "Actuelle", "", "");
-        jdbc.sql("insert into organisation_former_slug values ('propre-ancien', ?)").param(kept).update();
+        jdbc.sql("insert into organisation_former_slug values ('propre-ancien', ?)")
+                .param(kept)
+                .update();
         own("propre-doublon", "Doublon", ", status, merged_into_id", ", 'MERGED', " + kept);
 
         for (String old : List.of("propre-ancien", "propre-doublon")) {
@@ -293,20 +300,43 @@ class DirectoryPagesTests {
             assertThat(one.get("exemple").asBoolean()).isFalse();
             assertThat(one.propertyNames())
                     .contains(
-                            "id", "slug", "nom", "sigle", "siren", "siret", "famille", "categorie_juridique", "naf",
-                            "secteur", "adresse", "code_postal", "commune", "code_commune", "epci", "departement",
-                            "latitude", "longitude", "position", "tranche_effectif", "site", "exemple", "source",
+                            "id",
+                            "slug",
+                            "nom",
+                            "sigle",
+                            "siren",
+                            "siret",
+                            "famille",
+                            "categorie_juridique",
+                            "naf",
+                            "secteur",
+                            "adresse",
+                            "code_postal",
+                            "commune",
+                            "code_commune",
+                            "epci",
+                            "departement",
+                            "latitude",
+                            "longitude",
+                            "position",
+                            "tranche_effectif",
+                            "site",
+                            "exemple",
+                            "source",
                             "verifiee_le");
         }
         for (String number : List.of("0", "abc", "99999999999999", "9999999999999999999999")) {
-            assertThat(answer(get("/api/v1/organisations/" + number)).getStatus()).isEqualTo(404);
+            assertThat(answer(get("/api/v1/organisations/" + number)).getStatus())
+                    .isEqualTo(404);
         }
     }
 
     @Test
     void theExportsHoldTheWholeSearch() throws Exception {
         own("propre-formule", "=1+1 Formule propre", ", description", ", '@somme'");
-        long total = JSON.readTree(text("/api/v1/organisations?limite=1")).get("total").asLong();
+        long total = JSON.readTree(text("/api/v1/organisations?limite=1"))
+                .get("total")
+                .asLong();
 
         String csv = text("/api/v1/organisations.csv");
         assertThat(csv).startsWith("id,slug,nom,sigle,").contains("'=1+1 Formule propre", "'@somme");
@@ -316,7 +346,9 @@ class DirectoryPagesTests {
         JsonNode map = JSON.readTree(text("/api/v1/organisations.geojson?departement=38"));
         assertThat(map.get("type").asString()).isEqualTo("FeatureCollection");
         assertThat((long) map.get("features").size())
-                .isEqualTo(JSON.readTree(text("/api/v1/organisations?departement=38")).get("total").asLong());
+                .isEqualTo(JSON.readTree(text("/api/v1/organisations?departement=38"))
+                        .get("total")
+                        .asLong());
     }
 
     @Test

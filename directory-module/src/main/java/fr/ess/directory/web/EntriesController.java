@@ -51,7 +51,10 @@ class EntriesController {
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String apres, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String apres,
+            Model model) {
         String text = SearchParameters.text("q", q);
         if (apres != null && !apres.matches("[0-9]{1,18}")) {
             throw new BadParameterException("apres", "Reprenez la liste depuis le début.");
@@ -66,7 +69,10 @@ class EntriesController {
         model.addAttribute(
                 "next",
                 lines.size() > LINES
-                        ? address.with("apres", String.valueOf(shown.get(LINES - 1).id())).at(PATH)
+                        ? address.with(
+                                        "apres",
+                                        String.valueOf(shown.get(LINES - 1).id()))
+                                .at(PATH)
                         : null);
         return "directory/entries";
     }

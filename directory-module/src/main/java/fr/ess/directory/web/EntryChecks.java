@@ -23,10 +23,12 @@ class EntryChecks {
         String siren = EntryForm.digits(form.siren());
         String siret = EntryForm.digits(form.siret());
         if (!siren.isEmpty() && !Siren.isValid(siren)) {
-            errors.rejectValue("siren", "siren", "Ce n’est pas un SIREN : neuf chiffres, dont le dernier vérifie les autres.");
+            errors.rejectValue(
+                    "siren", "siren", "Ce n’est pas un SIREN : neuf chiffres, dont le dernier vérifie les autres.");
         }
         if (!siret.isEmpty() && !Siret.isValid(siret)) {
-            errors.rejectValue("siret", "siret", "Ce n’est pas un SIRET : quatorze chiffres, dont le dernier vérifie les autres.");
+            errors.rejectValue(
+                    "siret", "siret", "Ce n’est pas un SIRET : quatorze chiffres, dont le dernier vérifie les autres.");
         } else if (!siret.isEmpty() && !siren.isEmpty() && !siret.startsWith(siren)) {
             errors.rejectValue("siret", "siret", "Ce SIRET n’est pas celui de ce SIREN.");
         }

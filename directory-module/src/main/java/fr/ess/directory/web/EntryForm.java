@@ -23,17 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 record EntryForm(
         @NotBlank(message = "Donnez un nom.") @Size(max = 300, message = "300 caractères au plus.") String name,
+
         @Size(max = 300, message = "300 caractères au plus.") @Nullable String usualName,
+
         @Size(max = 60, message = "60 caractères au plus.") @Nullable String acronym,
+
         @Nullable String siren,
         @Nullable String siret,
+
         @Size(max = 4000, message = "4 000 caractères au plus.") @Nullable String description,
+
         @Size(max = 300, message = "300 caractères au plus.") @Nullable String address,
+
         @Pattern(regexp = "([0-9]{5})?", message = "Cinq chiffres.") @Nullable String postalCode,
+
         @Size(max = 200, message = "200 caractères au plus.") @Nullable String commune,
-        @Pattern(regexp = "(https?://\\S{1,290})?", message = "Une adresse qui commence par http:// ou https://.") @Nullable String website,
+
+        @Pattern(regexp = "(https?://\\S{1,290})?", message = "Une adresse qui commence par http:// ou https://.")
+        @Nullable String website,
+
         @Email(message = "Une adresse électronique, comme nom@exemple.fr.") @Size(max = 254, message = "254 caractères au plus.") @Nullable String email,
+
         @Size(max = 30, message = "30 caractères au plus.") @Nullable String phone,
+
         @Nullable Long version,
         @Nullable Map<String, String> started) {
 
@@ -77,8 +89,20 @@ record EntryForm(
 
     private EntryForm startedFrom(Map<String, String> values) {
         return new EntryForm(
-                name, usualName, acronym, siren, siret, description, address, postalCode, commune, website, email,
-                phone, version, values);
+                name,
+                usualName,
+                acronym,
+                siren,
+                siret,
+                description,
+                address,
+                postalCode,
+                commune,
+                website,
+                email,
+                phone,
+                version,
+                values);
     }
 
     /** What each field holds, an empty text for nothing. */

@@ -1,10 +1,13 @@
 package fr.ess.platform.web.layout;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A word to the person after a redirection, shown once at the top of the next page. */
-public record Flash(Kind kind, String text) {
+public record Flash(Kind kind, String text) implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** Decides the colour and the mark of the message. */
     public enum Kind {

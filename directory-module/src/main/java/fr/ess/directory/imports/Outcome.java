@@ -1,7 +1,7 @@
 package fr.ess.directory.imports;
 
 /** What the plan makes of a row; each row has exactly one, so that they add up to the rows read. */
-enum Outcome {
+public enum Outcome {
     CREATE("créée", "créées"),
     UPDATE("mise à jour", "mises à jour"),
     UNCHANGED("inchangée", "inchangées"),
@@ -16,11 +16,11 @@ enum Outcome {
         this.plural = plural;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    String plural() {
+    public String plural() {
         return plural;
     }
 }

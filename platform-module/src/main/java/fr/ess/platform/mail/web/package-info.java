@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.mail.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -69,10 +69,6 @@ class Account {
         active = true;
     }
 
-    boolean isActiveAdministrator() {
-        return active && passwordHash != null && grants.contains(Grant.of(Role.ADMINISTRATOR));
-    }
-
     /** Whether the account may be used at all: not disabled, and a password was chosen. */
     boolean isUsable() {
         return active && passwordHash != null;

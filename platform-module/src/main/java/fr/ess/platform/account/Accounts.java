@@ -12,6 +12,11 @@ interface Accounts extends Repository<Account, Long> {
     @Query("from Account a where lower(a.email) = :email")
     Optional<Account> findByEmail(String email);
 
+    @Query("""
+            select count(a) from Account a join a.grants g
+            where g.role = fr.ess.platform.account.Role.ADMINISTRATOR and a.active and a.passwordHash is not null""")
+    long countActiveAdministrators();
+
     Account save(Account account);
 
     Account saveAndFlush(Account account);

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
+import java.util.Comparator;
 
 /**
  * A role given to an account, with what it is bounded to.
@@ -12,6 +13,10 @@ import java.io.Serializable;
  */
 @Embeddable
 public record Grant(@Enumerated(EnumType.STRING) Role role, String scope) implements Serializable {
+
+    /** In the order of the roles, then of the scopes. */
+    public static final Comparator<Grant> BY_ROLE =
+            Comparator.comparing(Grant::role).thenComparing(Grant::scope);
 
     public Grant {
         if ((role.scopeType() == null) != scope.isEmpty()) {

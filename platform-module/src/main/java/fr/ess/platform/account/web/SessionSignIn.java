@@ -1,10 +1,13 @@
 package fr.ess.platform.account.web;
 
 import fr.ess.platform.account.SignIn;
+import fr.ess.platform.account.SignInState;
 import fr.ess.platform.account.SignedIn;
+import fr.ess.platform.journal.Journal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -22,31 +25,49 @@ public class SessionSignIn {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SessionAuthenticationStrategy strategy;
+    private final Journal journal;
 
-    SessionSignIn(SessionAuthenticationStrategy strategy) {
+    SessionSignIn(SessionAuthenticationStrategy strategy, Journal journal) {
         this.strategy = strategy;
+        this.journal = journal;
     }
 
     /** Makes the session {@code progress}'s, and answers the page to go on with. */
-    public String establish(
+    String establish(
             SignIn.Progress progress, String wanted, HttpServletRequest request, HttpServletResponse response) {
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(progress.person(), null, authorities(progress));
+        var authentication = authentication(progress);
         strategy.onAuthentication(authentication, request, response);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+        keep(authentication, request, response);
+        if (progress.state() == SignInState.COMPLETE) {
+            String id = String.valueOf(progress.person().accountId());
+            journal.record("account.signed-in", "account", id, Map.of());
+        }
         return LandingPage.after(progress, wanted);
     }
 
-    /** The authorities of a session at this point of signing in. */
-    public static List<GrantedAuthority> authorities(SignIn.Progress progress) {
+    /** Puts a new name into the session that is there. */
+    void rename(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        keep(authentication(new SignIn.Progress(person, SignInState.COMPLETE)), request, response);
+    }
+
+    /** What Spring Security knows of a person at this point of signing in. */
+    public static UsernamePasswordAuthenticationToken authentication(SignIn.Progress progress) {
         SignedIn person = progress.person();
-        return AuthorityUtils.createAuthorityList(Stream.concat(
+        List<GrantedAuthority> authorities = AuthorityUtils.createAuthorityList(Stream.concat(
                         Stream.of(progress.state().authority()),
                         person.grants().stream().map(grant -> grant.role().authority()))
                 .distinct()
                 .toList());
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, authorities);
+    }
+
+    private void keep(
+            UsernamePasswordAuthenticationToken authentication,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
     }
 }

@@ -1,10 +1,13 @@
 package fr.ess.platform.account.web;
 
 import fr.ess.platform.account.SignIn;
+import fr.ess.platform.account.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Signing in with an address and a password, and signing out. */
+/** Signing in with an address and a password, then a code where one is due; and signing out. */
 @Controller
 class SignInController {
 
@@ -37,13 +40,36 @@ class SignInController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return signIn.withPassword(email, password)
-                .map(progress -> "redirect:" + session.establish(progress, suite, request, response))
-                .orElseGet(() -> {
-                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    model.addAttribute("refused", true);
-                    return form(email, suite, model);
-                });
+        Optional<SignIn.Progress> progress = signIn.withPassword(email, password, request.getRemoteAddr());
+        if (progress.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", true);
+            return form(email, suite, model);
+        }
+        return "redirect:" + session.establish(progress.get(), suite, request, response);
+    }
+
+    @GetMapping("/connexion/code")
+    String codeForm(@RequestParam(defaultValue = "") String suite, Model model) {
+        model.addAttribute("suite", suite);
+        return "account/code";
+    }
+
+    @PostMapping("/connexion/code")
+    String code(
+            @AuthenticationPrincipal SignedIn person,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String suite,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<SignIn.Progress> progress = signIn.withCode(person, code);
+        if (progress.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", true);
+            return codeForm(suite, model);
+        }
+        return "redirect:" + session.establish(progress.get(), suite, request, response);
     }
 
     @GetMapping("/deconnexion")

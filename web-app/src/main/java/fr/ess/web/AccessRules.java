@@ -66,13 +66,17 @@ final class AccessRules {
     }
 
     private static void signingIn(List<Rule> rules) {
-        List.of("/connexion", "/deconnexion")
+        List.of(
+                        "/connexion",
+                        "/deconnexion",
+                        "/mot-de-passe-oublie",
+                        "/mot-de-passe/{token}",
+                        "/premier-administrateur/{token}")
                 .forEach(pattern ->
                         rules.add(new Rule(READ_AND_SEND, pattern, SingleResultAuthorizationManager.permitAll())));
-        rules.add(new Rule(
-                READ_AND_SEND,
-                "/mon-compte/**",
-                AuthorityAuthorizationManager.hasAuthority(SignInState.COMPLETE.authority())));
+        rules.add(new Rule(READ_AND_SEND, "/connexion/code", of(SignInState.CODE_DUE)));
+        rules.add(new Rule(READ_AND_SEND, "/connexion/second-facteur", of(SignInState.ENROLMENT_DUE)));
+        rules.add(new Rule(READ_AND_SEND, "/mon-compte/**", of(SignInState.COMPLETE)));
     }
 
     private static void byRole(List<Rule> rules) {
@@ -80,6 +84,10 @@ final class AccessRules {
         rules.add(new Rule(READ_AND_SEND, "/admin/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/composants/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/actuator/**", of(Role.ADMINISTRATOR)));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> of(SignInState state) {
+        return AuthorityAuthorizationManager.hasAuthority(state.authority());
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> of(Role... roles) {

@@ -1,0 +1,38 @@
+package fr.ess.web;
+
+import fr.ess.platform.account.ScopeCatalogue;
+import fr.ess.platform.account.ScopeType;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Bounds roles to what the directory lists. A slug that an entry had before still names it. That an organisation is a
+ * co-operative of activity, or that a portal exists, is known once the registry and the portals are kept; until then
+ * the former is any organisation and the latter any key.
+ */
+@Component
+class DirectoryScopes implements ScopeCatalogue {
+
+    private final JdbcClient jdbc;
+
+    DirectoryScopes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<String> name(ScopeType type, String slug) {
+        return switch (type) {
+            case ORGANISATION, CAE -> organisation(slug);
+            case PORTAL -> slug.matches("[a-z0-9]+(-[a-z0-9]+)*") ? Optional.of(slug) : Optional.empty();
+        };
+    }
+
+    private Optional<String> organisation(String slug) {
+        return jdbc.sql("""
+                        select coalesce(o.acronym, o.name) from organisation o
+                        where o.slug = :slug
+                           or o.id = (select organisation_id from organisation_former_slug where slug = :slug)
+                        order by o.slug = :slug desc limit 1""").param("slug", slug).query(String.class).optional();
+    }
+}

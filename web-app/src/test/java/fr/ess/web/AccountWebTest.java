@@ -1,0 +1,60 @@
+package fr.ess.web;
+
+import fr.ess.Application;
+import fr.ess.platform.test.PostgresTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The application with the demonstration accounts, where the second factor is due as it is in earnest. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Application.class, properties = "cress.demonstration=false")
+@AutoConfigureMockMvc
+@PostgresTest(demonstration = true)
+@Import({AccountWebTest.Time.class, AccountWebTest.ForgottenPage.class})
+@interface AccountWebTest {
+
+    /** A clock that the tests put forward, so that a limit or a code is over without waiting. */
+    class Time {
+
+        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+
+        void pass(Duration duration) {
+            now.updateAndGet(instant -> instant.plus(duration));
+        }
+
+        @Bean
+        @Primary
+        Clock testClock() {
+            InstantSource source = now::get;
+            return source.withZone(ZoneId.of("Europe/Paris"));
+        }
+    }
+
+    /** A page that no rule names. */
+    @Controller
+    class ForgottenPage {
+
+        @GetMapping("/page-oubliee")
+        @ResponseBody
+        String page() {
+            return "secret";
+        }
+    }
+}

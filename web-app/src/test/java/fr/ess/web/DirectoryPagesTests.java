@@ -3,7 +3,11 @@ package fr.ess.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import fr.ess.Application;
 import fr.ess.platform.test.PostgresTest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The directory as passers-by and programs meet it. */
-@SpringBootTest(classes = fr.ess.Application.class)
+@SpringBootTest(classes = Application.class)
 @AutoConfigureMockMvc
 @PostgresTest(demonstration = true)
 @Import(StatementCount.class)
@@ -55,9 +59,9 @@ class DirectoryPagesTests {
     }
 
     private String text(String address) throws Exception {
-        MockHttpServletResponse response = answer(get(java.net.URI.create(address)));
+        MockHttpServletResponse response = answer(get(URI.create(address)));
         assertThat(response.getStatus()).as(address).isEqualTo(200);
-        return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        return response.getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static List<String> slugs(String html) {
@@ -340,8 +344,7 @@ class DirectoryPagesTests {
 
         String csv = text("/api/v1/organisations.csv");
         assertThat(csv).startsWith("id,slug,nom,sigle,").contains("'=1+1 Formule propre", "'@somme");
-        assertThat(de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(csv).stream())
-                .hasSize(Math.toIntExact(total) + 1);
+        assertThat(CsvReader.builder().ofCsvRecord(csv).stream()).hasSize(Math.toIntExact(total) + 1);
 
         JsonNode map = JSON.readTree(text("/api/v1/organisations.geojson?departement=38"));
         assertThat(map.get("type").asString()).isEqualTo("FeatureCollection");
@@ -356,6 +359,20 @@ class DirectoryPagesTests {
         assertThat(answer(get("/api/v1/organisations").header("Origin", "https://ailleurs.example"))
                         .getHeader("Access-Control-Allow-Origin"))
                 .isEqualTo("*");
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceNamesItsParametersAndNoPage() throws Exception {
+        JsonNode paths = JSON.readTree(text("/v3/api-docs")).get("paths");
+
+        assertThat(paths.propertyNames())
+                .contains("/api/v1/organisations")
+                .allMatch(path -> path.startsWith("/api/v1/"));
+        assertThat(paths.get("/api/v1/organisations")
+                        .get("get")
+                        .get("parameters")
+                        .findValuesAsString("name"))
+                .contains("q", "famille", "pres", "rayon", "bbox", "apres");
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.ess.directory.imports;
 import fr.ess.platform.french.French;
 
 /** Something that the reader or the plan has to say about a row. */
-public enum Finding {
+enum Finding {
     SIREN_ZERO_RESTORED(Weight.REPAIR, "zéro de tête restitué au SIREN"),
     SIREN_NUMBER_REPAIRED(Weight.REPAIR, "SIREN écrit comme un nombre, remis en chiffres"),
     POSTAL_CODE_ZERO_RESTORED(Weight.REPAIR, "zéro de tête restitué au code postal"),
@@ -67,7 +67,7 @@ public enum Finding {
         return weight;
     }
 
-    public String label() {
+    String label() {
         return label;
     }
 

@@ -1,6 +1,7 @@
 package fr.ess.directory.imports;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** One import in the list of those that were made. */
 public record ImportRun(
@@ -19,13 +20,26 @@ public record ImportRun(
         int rowsConflicting,
         int rowsRejected) {
 
-    public int rows(Outcome outcome) {
-        return switch (outcome) {
-            case CREATE -> rowsCreated;
-            case UPDATE -> rowsUpdated;
-            case UNCHANGED -> rowsUnchanged;
-            case CONFLICT -> rowsConflicting;
-            case REJECTED -> rowsRejected;
-        };
+    /** The rows by what became of them; they add up to the rows read. */
+    public List<OutcomeCount> outcomes() {
+        return List.of(
+                OutcomeCount.of(Outcome.CREATE, rowsCreated),
+                OutcomeCount.of(Outcome.UPDATE, rowsUpdated),
+                OutcomeCount.of(Outcome.UNCHANGED, rowsUnchanged),
+                OutcomeCount.of(Outcome.CONFLICT, rowsConflicting),
+                OutcomeCount.of(Outcome.REJECTED, rowsRejected));
+    }
+
+    /**
+     * One outcome among others.
+     *
+     * @param key as it stands in an address, such as {@code en-conflit}
+     */
+    public record OutcomeCount(String code, String key, String label, int rows) {
+
+        static OutcomeCount of(Outcome outcome, int rows) {
+            return new OutcomeCount(
+                    outcome.name(), Text.words(outcome.plural()).replace(' ', '-'), outcome.plural(), rows);
+        }
     }
 }

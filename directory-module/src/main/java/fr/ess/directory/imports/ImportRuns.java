@@ -1,5 +1,6 @@
 package fr.ess.directory.imports;
 
+import fr.ess.platform.french.French;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -93,15 +94,16 @@ public class ImportRuns {
                 from import_run, jsonb_each(findings) where id = :run order by rows desc, finding
                 """)
                 .param("run", run)
-                .query((row, number) -> new FindingCount(Finding.valueOf(row.getString(1)), row.getInt(2)))
+                .query((row, number) -> new FindingCount(
+                        French.punctuated(Finding.valueOf(row.getString(1)).label()), row.getInt(2)))
                 .list();
     }
 
     /** One kind of finding in the report of an import. */
-    public record FindingCount(Finding finding, int rows) {}
+    public record FindingCount(String label, int rows) {}
 
-    /** Lines kept of an import, after line {@code after}, at most {@code limit}; of one outcome or of all. */
-    public List<ReportedRow> rows(int run, @Nullable Outcome outcome, int after, int limit) {
+    /** Lines kept of an import, after line {@code after}, at most {@code limit}; of one outcome (its code) or of all. */
+    public List<ReportedRow> rows(int run, @Nullable String outcome, int after, int limit) {
         return jdbc.sql("""
                 select r.line, r.outcome, r.siren, r.name, r.findings, %s, o.slug
                 from import_row r left join organisation o on o.id = r.organisation_id
@@ -110,7 +112,7 @@ public class ImportRuns {
                 """.formatted(ReportedRow.CONTESTED))
                 .param("run", run)
                 .param("after", after)
-                .param("outcome", outcome == null ? null : outcome.name())
+                .param("outcome", outcome)
                 .param("limit", limit)
                 .query((row, number) -> ReportedRow.of(row))
                 .list();

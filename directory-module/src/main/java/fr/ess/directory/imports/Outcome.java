@@ -1,7 +1,7 @@
 package fr.ess.directory.imports;
 
 /** What the plan makes of a row; each row has exactly one, so that they add up to the rows read. */
-public enum Outcome {
+enum Outcome {
     CREATE("créée", "créées"),
     UPDATE("mise à jour", "mises à jour"),
     UNCHANGED("inchangée", "inchangées"),
@@ -16,11 +16,11 @@ public enum Outcome {
         this.plural = plural;
     }
 
-    public String label() {
+    String label() {
         return label;
     }
 
-    public String plural() {
+    String plural() {
         return plural;
     }
 }

@@ -52,6 +52,10 @@ public record ReportedRow(
                 row.getString("slug"));
     }
 
+    public String outcomeLabel() {
+        return outcome.label();
+    }
+
     public String because() {
         return French.punctuated(String.join(" ; ", reasons));
     }

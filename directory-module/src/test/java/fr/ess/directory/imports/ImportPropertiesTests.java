@@ -17,17 +17,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Whatever the file: its rows are all told, each once, and importing it again is importing it once. */
 class ImportPropertiesTests {
 
-    private static ImportFixture fixture;
-
-    @BeforeContainer
-    static void open() {
-        fixture = new ImportFixture();
-    }
+    private static final ImportFixture fixture = new ImportFixture();
 
     @AfterContainer
     static void close() {

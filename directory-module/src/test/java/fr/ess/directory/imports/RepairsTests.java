@@ -60,7 +60,7 @@ class RepairsTests {
 
         assertThat(Repairs.siren(Long.toString(number)).digits()).isEqualTo(siren);
         assertThat(Repairs.siren(number + ".0").digits()).isEqualTo(siren);
-        assertThat(Repairs.siren(Double.toString(number)).digits()).isIn(siren, null);
+        assertThat(Repairs.siren(Double.toString((double) number)).digits()).isIn(siren, null);
         assertThat(Repairs.siren(String.format(java.util.Locale.ROOT, "%.2E", (double) number))
                         .digits())
                 .isNull();

@@ -128,7 +128,7 @@ class SourceFileTests {
     void aRowWithoutMeasureIsRefused() throws IOException {
         assertThat(refusal(write((HEADER + "x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8))))
                 .contains("Après la ligne 1, une ligne est démesurée");
-        assertThat(refusal(write(("x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8))))
+        assertThat(refusal(write("x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8))))
                 .contains("Dès la première ligne");
         assertThat(refusal(write((HEADER + "1,\"jamais refermé\n2,b\n").getBytes(StandardCharsets.UTF_8))))
                 .contains("guillemet ouvert n’est jamais refermé");

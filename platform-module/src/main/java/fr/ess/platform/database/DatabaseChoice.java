@@ -4,6 +4,7 @@ import fr.ess.platform.startup.StartupFailure;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.context.ApplicationListener;
@@ -45,6 +46,9 @@ public final class DatabaseChoice implements ApplicationListener<ApplicationCont
             EmbeddedStart start = new EmbeddedStart(() -> open.apply(folder));
             SpringApplication.getShutdownHandlers().add(start::stop); // should the context fail before it knows it
             event.getApplicationContext().getBeanFactory().registerSingleton("embeddedStart", start);
+            // A newcomer waits for the first page, not for all that the first page does not need. With a database of
+            // its own the application makes everything at start, and fails there if it must.
+            event.getApplicationContext().addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         } else if (!url.startsWith("jdbc:postgresql:")) {
             throw new StartupFailure("SPRING_DATASOURCE_URL doit nommer une base PostgreSQL "
                     + "(jdbc:postgresql://serveur:5432/base) : « " + url + " » n’en est pas une.");

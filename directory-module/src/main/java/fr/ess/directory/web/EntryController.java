@@ -1,0 +1,100 @@
+package fr.ess.directory.web;
+
+import fr.ess.directory.Commune;
+import fr.ess.directory.Directory;
+import fr.ess.directory.Entries;
+import fr.ess.directory.EntryDraft;
+import fr.ess.platform.web.Conflict;
+import fr.ess.platform.web.ConflictException;
+import fr.ess.platform.web.NotFoundException;
+import fr.ess.platform.web.layout.Flash;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the CRESS keeps one entry of the directory right. */
+@Controller
+@RequestMapping(EntriesController.PATH + "/{id}")
+class EntryController {
+
+    private static final String PATH = EntriesController.PATH;
+
+    private final Directory directory;
+    private final Entries entries;
+    private final EntryChecks checks;
+
+    EntryController(Directory directory, Entries entries, EntryChecks checks) {
+        this.directory = directory;
+        this.entries = entries;
+        this.checks = checks;
+    }
+
+    @GetMapping
+    String form(@PathVariable long id, Model model) {
+        EntryDraft draft = entries.draft(id).orElseThrow(NotFoundException::new);
+        model.addAttribute("form", EntryForm.of(draft));
+        return page(draft, model);
+    }
+
+    private static String page(EntryDraft draft, Model model) {
+        model.addAttribute("draft", draft);
+        model.addAttribute("fields", EntryForm.LABELS);
+        return "directory/entry";
+    }
+
+    @PostMapping
+    String edit(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") EntryForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes attributes) {
+        EntryDraft stored = entries.draft(id).orElseThrow(NotFoundException::new);
+        checks.numbers(form, errors);
+        Commune commune = checks.commune(form, errors);
+        if (!errors.hasErrors()) {
+            switch (directory
+                    .edit(id, form.version() == null ? -1 : form.version(), form.toEntry(commune))
+                    .orElseThrow(NotFoundException::new)) {
+                case OVERTAKEN -> throw new ConflictException(conflict(form, stored));
+                case SIRET_TAKEN -> errors.rejectValue("siret", "taken", "Une autre fiche porte ce SIRET.");
+                case DONE -> {
+                    Flash.success(attributes, "La fiche est enregistrée.");
+                    return "redirect:" + PATH + "/" + id;
+                }
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(stored, model);
+    }
+
+    private static Conflict conflict(EntryForm typed, EntryDraft stored) {
+        Map<String, String> started = typed.started() == null ? Map.of() : typed.started();
+        Map<String, String> now = EntryForm.of(stored).values();
+        return new Conflict(
+                stored.name(),
+                PATH + "/" + stored.id(),
+                stored.version(),
+                "",
+                PATH + "/" + stored.id(),
+                typed.values().entrySet().stream()
+                        .map(field -> new Conflict.Field(
+                                field.getKey(),
+                                EntryForm.LABELS.getOrDefault(field.getKey(), field.getKey()),
+                                started.getOrDefault(field.getKey(), ""),
+                                field.getValue(),
+                                now.getOrDefault(field.getKey(), "")))
+                        .toList());
+    }
+}

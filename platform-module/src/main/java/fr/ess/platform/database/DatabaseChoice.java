@@ -17,6 +17,10 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class DatabaseChoice implements ApplicationListener<ApplicationContextInitializedEvent> {
 
+    /** Last of all sources: whoever opens the demonstration to a network does so knowingly. */
+    private static final Map<String, Object> EMBEDDED_SETTINGS =
+            Map.of("server.address", "127.0.0.1", "spring.data.jpa.repositories.bootstrap-mode", "lazy");
+
     private final Function<Path, EmbeddedDatabase> open;
 
     private DatabaseChoice(Function<Path, EmbeddedDatabase> open) {
@@ -38,10 +42,7 @@ public final class DatabaseChoice implements ApplicationListener<ApplicationCont
         ConfigurableEnvironment environment = event.getApplicationContext().getEnvironment();
         String url = environment.getProperty("spring.datasource.url", "");
         if (url.isBlank()) {
-            // Last of all sources: whoever opens the demonstration to a network does so knowingly.
-            environment
-                    .getPropertySources()
-                    .addLast(new MapPropertySource("embedded database", Map.of("server.address", "127.0.0.1")));
+            environment.getPropertySources().addLast(new MapPropertySource("embedded database", EMBEDDED_SETTINGS));
             Path folder = Path.of(environment.getProperty("cress.data-dir", "data"));
             EmbeddedStart start = new EmbeddedStart(() -> open.apply(folder));
             SpringApplication.getShutdownHandlers().add(start::stop); // should the context fail before it knows it

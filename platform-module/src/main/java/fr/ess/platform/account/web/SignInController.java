@@ -1,10 +1,14 @@
 package fr.ess.platform.account.web;
 
+import fr.ess.platform.account.EmailAddress;
 import fr.ess.platform.account.SignIn;
 import fr.ess.platform.account.SignedIn;
+import fr.ess.platform.journal.Journal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,10 +25,12 @@ class SignInController {
 
     private final SignIn signIn;
     private final SessionSignIn session;
+    private final Journal journal;
 
-    SignInController(SignIn signIn, SessionSignIn session) {
+    SignInController(SignIn signIn, SessionSignIn session, Journal journal) {
         this.signIn = signIn;
         this.session = session;
+        this.journal = journal;
     }
 
     @GetMapping("/connexion")
@@ -42,6 +48,9 @@ class SignInController {
             HttpServletResponse response) {
         Optional<SignIn.Progress> progress = signIn.withPassword(email, password, request.getRemoteAddr());
         if (progress.isEmpty()) {
+            // Only what can be an address: a password typed into the wrong field is not kept.
+            String who = EmailAddress.parse(email).map(EmailAddress::value).orElse("");
+            journal.record("account.sign-in-refused", "account", who, Map.of());
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refused", true);
             return form(email, suite, model);
@@ -65,6 +74,7 @@ class SignInController {
             HttpServletResponse response) {
         Optional<SignIn.Progress> progress = signIn.withCode(person, code);
         if (progress.isEmpty()) {
+            journal.record("account.code-refused", "account", String.valueOf(person.accountId()), Map.of());
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refused", true);
             return codeForm(suite, model);
@@ -78,7 +88,10 @@ class SignInController {
     }
 
     @PostMapping("/deconnexion")
-    String signOut(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+    String signOut(@Nullable Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            journal.record("account.signed-out", "account", String.valueOf(person.accountId()), Map.of());
+        }
         new SecurityContextLogoutHandler().logout(request, response, authentication);
         return "redirect:/";
     }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /** Horizontal bars over whole numbers, laid out here because the Content-Security-Policy allows no inline style. */
 public record BarChart(String title, String rowName, String valueName, List<Bar> bars) {
 
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 440;
     private static final int ROW = 52;
     private static final int ROOM_FOR_VALUE = 90;
 

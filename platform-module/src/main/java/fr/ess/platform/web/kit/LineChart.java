@@ -9,9 +9,9 @@ import java.util.stream.LongStream;
 /** A line over whole numbers, from zero, so that a small change does not look like a large one. */
 public record LineChart(String title, String rowName, String valueName, List<Reading> readings) {
 
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 300;
-    private static final int LEFT = 72;
+    private static final int WIDTH = 440;
+    private static final int HEIGHT = 260;
+    private static final int LEFT = 60;
     private static final int TOP = 12;
     private static final int BOTTOM = 36;
     private static final int INSET = 24;

@@ -20,8 +20,7 @@ class DirectoryFigures implements KeyFigures {
     private static final String COUNT = """
             select count(*) filter (where not example)                   as listed,
                    count(*) filter (where example)                       as examples,
-                   count(distinct commune_id) filter (where not example) as communes,
-                   count(distinct family_id) filter (where not example)  as families
+                   count(distinct commune_id) filter (where not example) as communes
             from organisation
             where status = 'PUBLISHED'
             """;
@@ -56,15 +55,14 @@ class DirectoryFigures implements KeyFigures {
                 : ", sans compter " + French.count(counts.examples(), "fiche d’exemple", "fiches d’exemple");
         return List.of(
                 figure(counts.listed(), "structure recensée", "structures recensées", today + examples),
-                figure(counts.communes(), "commune où l’une d’elles siège", "communes où l’une d’elles siège", today),
-                figure(counts.families(), "famille de l’ESS représentée", "familles de l’ESS représentées", today));
+                figure(counts.communes(), "commune où l’une d’elles siège", "communes où l’une d’elles siège", today));
     }
 
     private static KeyFigure figure(long value, String one, String many, String source) {
         return new KeyFigure(French.number(value), value < 2 ? one : many, source);
     }
 
-    private record Counts(long listed, long examples, long communes, long families) {}
+    private record Counts(long listed, long examples, long communes) {}
 
     private record Kept(Instant counted, List<KeyFigure> figures) {}
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry of the directory. Its search row and its journal entries are kept by the database. */
 @Entity
+@SuppressWarnings("UnusedVariable") // fields written here are read by Hibernate, and by the lists in SQL
 class Organisation {
 
     @Id

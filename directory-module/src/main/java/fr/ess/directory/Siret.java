@@ -17,7 +17,7 @@ public record Siret(String digits) {
             return false;
         }
         return Siren.luhn(text) % 10 == 0
-                || text.startsWith(LA_POSTE) && text.chars().map(c -> c - '0').sum() % 5 == 0;
+                || (text.startsWith(LA_POSTE) && text.chars().map(c -> c - '0').sum() % 5 == 0);
     }
 
     /** The legal unit that it belongs to. */

@@ -182,10 +182,15 @@ record SearchParameters(
         }
     }
 
+    /** The order of a search that asks for none. */
+    static SearchOrder orderUnasked(@Nullable String text, @Nullable Near near) {
+        return text != null ? SearchOrder.RELEVANCE : near != null ? SearchOrder.DISTANCE : SearchOrder.NAME;
+    }
+
     private SearchOrder order(@Nullable String text, @Nullable Near near) {
         String value = text("tri", tri);
         if (value == null) {
-            return text != null ? SearchOrder.RELEVANCE : near != null ? SearchOrder.DISTANCE : SearchOrder.NAME;
+            return orderUnasked(text, near);
         }
         SearchOrder order = SearchOrder.of(value)
                 .orElseThrow(() -> new BadParameterException("tri", "Choisissez pertinence, nom, recent ou distance."));

@@ -121,11 +121,13 @@ record SearchView(
         return hidden;
     }
 
+    /** The order that comes unasked has no code: a form sent with it still follows what is typed next. */
     private static List<Order> orders(SearchQuery query, Labels labels) {
+        SearchOrder unasked = SearchParameters.orderUnasked(query.text(), query.near());
         return Arrays.stream(SearchOrder.values())
                 .filter(order -> order != SearchOrder.RELEVANCE || query.text() != null)
                 .filter(order -> order != SearchOrder.DISTANCE || query.near() != null)
-                .map(order -> new Order(order.code(), labels.of(order), order == query.order()))
+                .map(order -> new Order(order == unasked ? "" : order.code(), labels.of(order), order == query.order()))
                 .toList();
     }
 }

@@ -29,5 +29,15 @@ class StaffHomeController {
         NavigationEntry accountsEntry() {
             return NavigationEntry.forRoles("Comptes", "/admin/comptes", 200, Role.ADMINISTRATOR);
         }
+
+        @Bean
+        NavigationEntry journalPageEntry() {
+            return NavigationEntry.forRoles("Journal", "/admin/journal", 210, Role.ADMINISTRATOR);
+        }
+
+        @Bean
+        NavigationEntry mailPageEntry() {
+            return NavigationEntry.forRoles("Courriels", "/admin/courriels", 220, Role.ADMINISTRATOR);
+        }
     }
 }

@@ -29,4 +29,12 @@ class HomeJourneyTests {
         assertThat(visitor.page().locator("main h1")).isVisible();
         assertThat(visitor.page().locator("main")).not().containsText("Exception");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/accessibilite", "/mentions-legales", "/donnees-personnelles"})
+    void theStatementsOfAPublicBodyAreThere(String path, Visitor visitor) {
+        visitor.open(path);
+
+        assertThat(visitor.status()).isEqualTo(200);
+    }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,6 +79,25 @@ final class PageCheck {
             FOUND_SOUND.add(identity);
         }
         return check.faults;
+    }
+
+    /**
+     * The faults of a page in a window that runs no scripts: axe needs them, so a page that can be fetched again is
+     * examined in a second window with them, and compared with itself without.
+     */
+    static List<String> faultsWithoutScripts(Browser browser, Page page, @Nullable Response served) {
+        if (served != null && !served.request().method().equals("GET")) {
+            PageCheck check = new PageCheck(page, served);
+            check.reflow();
+            check.document(served);
+            return check.faults;
+        }
+        try (BrowserContext scripted =
+                browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
+            scripted.addCookies(page.context().cookies());
+            Page twin = scripted.newPage();
+            return faults(browser, twin, twin.navigate(page.url()));
+        }
     }
 
     /** The page letter by letter, but for its one-time token. */

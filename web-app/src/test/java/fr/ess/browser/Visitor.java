@@ -111,7 +111,11 @@ final class Visitor {
             reportUnchecked(arrived.subList(0, arrived.size() - 1));
         }
         boolean served = document != null && document.url().equals(withoutFragment(page.url()));
-        List<String> found = new ArrayList<>(PageCheck.faults(browser, page, served ? document : null));
+        Response source = served ? document : null;
+        List<String> found = new ArrayList<>(
+                javaScript
+                        ? PageCheck.faults(browser, page, source)
+                        : PageCheck.faultsWithoutScripts(browser, page, source));
         found.addAll(watch.takeFaults());
         found.forEach(fault -> faults.add(path() + ": " + fault));
     }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -47,7 +48,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
         }
     }
 
-    /** A page that no rule names. */
+    /** A page that no rule names; for those who import it only, not for whoever scans the tests' classes. */
+    @TestComponent
     @Controller
     class ForgottenPage {
 

@@ -33,6 +33,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -193,6 +194,46 @@ class AdministrationPagesTests {
     }
 
     @Test
+    void aFailedSignInIsJournalledWithoutThePassword() throws Exception {
+        web.perform(post("/connexion")
+                        .param("adresse", "inconnue@exemple.test")
+                        .param("mot-de-passe", "sésame-ouvre-toi")
+                        .with(from("192.0.2.71"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(lastEntry())
+                .containsEntry("action", "account.sign-in-refused")
+                .containsEntry("subject_id", "inconnue@exemple.test")
+                .containsEntry("actor_name", "visiteur");
+        assertThat(jdbc.sql("select count(*) from journal_entry e where e::text like '%sésame%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aPasswordTypedAsTheAddressIsNotKept() throws Exception {
+        web.perform(post("/connexion")
+                        .param("adresse", "sésame-ouvre-toi")
+                        .with(from("192.0.2.72"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(lastEntry())
+                .containsEntry("action", "account.sign-in-refused")
+                .containsEntry("subject_id", "");
+    }
+
+    @Test
+    void aSignOutIsJournalled() throws Exception {
+        web.perform(post("/deconnexion").with(csrf()).with(authentication(person(Role.STAFF))))
+                .andExpect(redirectedUrl("/"));
+        assertThat(lastEntry())
+                .containsEntry("action", "account.signed-out")
+                .containsEntry("subject_id", "42")
+                .containsEntry("actor_name", "Anne Martin <anne@exemple.test>");
+    }
+
+    @Test
     void storedMailIsShownAndMayBeAbandonedButNotSentWithoutAServer() throws Exception {
         outbox.send(mail("Courriel conservé"));
         long id = mailId("Courriel conservé");
@@ -215,5 +256,13 @@ class AdministrationPagesTests {
                 .andExpect(content().string(containsString("Courriel conservé")));
         web.perform(get("/admin/courriels/999999").with(authentication(person(Role.ADMINISTRATOR))))
                 .andExpect(status().isNotFound());
+    }
+
+    /** An address of its own, so that the attempts of other tests do not count against this one's limit. */
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 }

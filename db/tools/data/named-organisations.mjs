@@ -1,5 +1,6 @@
 // The real organisations that the five documents name, with what those documents say of them and nothing more:
-// no number, telephone or address that they do not give. Columns left out are unknown.
+// no number, telephone or address that they do not give. Columns left out are unknown. A
+// département stands alone where the documents name it and no commune.
 
 const ACTIONS = 'Fiches d’actions de la Région Rhône-Alpes publiées par le RTES (2012)'
 const CITEGO = 'Dossier CITEGO sur les pôles territoriaux de coopération économique (Labo de l’ESS, 2013-2014)'
@@ -14,9 +15,10 @@ const ROMANS = '26281'
 const authority = (slug, name, description, more = {}) => ({ slug, name, description, ess: 'NO', source: CONTRACT, ...more })
 const partner = (slug, name, more = {}) =>
   authority(slug, name, 'Collectivité partenaire du contrat économique sectoriel de l’ESS 2014-2016.', more)
-const cae = (slug, name, where, more = {}) => ({
+const cae = (slug, name, where, departement, more = {}) => ({
   slug,
   name,
+  departement,
   description: `Coopérative d’activité et d’emploi ${where}, l’une des dix-sept de Rhône-Alpes en 2012.`,
   family: 'cooperative',
   sector: 'soutien_entreprises',
@@ -33,8 +35,8 @@ const parties = [
 ]
 
 const partners = [
-  partner('conseil-general-ardeche', 'Conseil général de l’Ardèche', { category: '7220' }),
-  partner('conseil-general-isere', 'Conseil général de l’Isère', { category: '7220' }),
+  partner('conseil-general-ardeche', 'Conseil général de l’Ardèche', { category: '7220', departement: '07' }),
+  partner('conseil-general-isere', 'Conseil général de l’Isère', { category: '7220', departement: '38' }),
   partner('grand-lyon', 'Communauté urbaine de Lyon – Grand Lyon', { category: '7343', usualName: 'Grand Lyon', commune: LYON }),
   partner('grenoble-alpes-metropole', 'Communauté d’agglomération Grenoble Alpes Métropole', { category: '7348', commune: GRENOBLE }),
   partner('saint-etienne-metropole', 'Saint-Étienne Métropole', { commune: SAINT_ETIENNE }),
@@ -42,7 +44,7 @@ const partners = [
   partner('communaute-agglomeration-porte-de-l-isere', 'Communauté d’agglomération Porte de l’Isère', { category: '7348' }),
   partner('pays-voironnais', 'Communauté d’agglomération du Pays Voironnais', { category: '7348', commune: '38563' }),
   partner('rhone-pluriel', 'Syndicat mixte Rhône Pluriel'),
-  partner('pays-ardeche-meridionale', 'Syndicat mixte du Pays de l’Ardèche méridionale'),
+  partner('pays-ardeche-meridionale', 'Syndicat mixte du Pays de l’Ardèche méridionale', { departement: '07' }),
   partner('pays-sud-gresivaudan', 'Syndicat mixte du Pays du Sud-Grésivaudan'),
   partner('val-de-drome', 'Communauté de communes du Val de Drôme', { category: '7346' }),
   partner('ville-de-lyon', 'Ville de Lyon', { category: '7210', commune: LYON }),
@@ -52,31 +54,31 @@ const partners = [
 ]
 
 const caes = [
-  cae('natura-scop', 'Natura Scop', 'en Ardèche, pour les métiers de la forêt et de l’environnement', { sector: null }),
-  cae('pollen', 'Pollen', 'en Ardèche'),
-  cae('arcoop', 'Arcoop', 'dans la Drôme'),
-  cae('solstice', 'Solstice', 'dans la Drôme'),
-  cae('3bis', '3Bis', 'en Isère'),
-  cae('a2-entreprendre', 'A2+Entreprendre', 'en Isère'),
-  cae('cabestan', 'Cabestan', 'en Isère, pour les métiers du bâtiment', { sector: 'construction' }),
-  cae('vecteur-activite', 'Vecteur Activité', 'en Isère'),
-  cae('talents-croises', 'Talents Croisés', 'dans la Loire'),
-  cae('calad-impulsion', 'Calad’Impulsion', 'dans le Rhône'),
-  cae('cap-services', 'Cap Services', 'dans le Rhône'),
-  cae('elycoop', 'Elycoop', 'dans le Rhône'),
-  cae('escale-creation', 'Escale Création', 'dans le Rhône'),
-  cae('graines-de-sol', 'Graines de Sol', 'dans le Rhône'),
-  cae('oxalis', 'Oxalis', 'en Savoie'),
-  cae('ametis', 'Amétis', 'en Haute-Savoie'),
-  cae('axalp', 'Axalp', 'en Haute-Savoie'),
-  cae('coop-a-dom', 'Coop’a dom', '', { description: 'Coopérative d’activité et d’emploi de la filière des services à la personne, en Rhône-Alpes.', sector: null }),
+  cae('natura-scop', 'Natura Scop', 'en Ardèche, pour les métiers de la forêt et de l’environnement', '07', { sector: null }),
+  cae('pollen', 'Pollen', 'en Ardèche', '07'),
+  cae('arcoop', 'Arcoop', 'dans la Drôme', '26'),
+  cae('solstice', 'Solstice', 'dans la Drôme', '26'),
+  cae('3bis', '3Bis', 'en Isère', '38'),
+  cae('a2-entreprendre', 'A2+Entreprendre', 'en Isère', '38'),
+  cae('cabestan', 'Cabestan', 'en Isère, pour les métiers du bâtiment', '38', { sector: 'construction' }),
+  cae('vecteur-activite', 'Vecteur Activité', 'en Isère', '38'),
+  cae('talents-croises', 'Talents Croisés', 'dans la Loire', '42'),
+  cae('calad-impulsion', 'Calad’Impulsion', 'dans le Rhône', '69'),
+  cae('cap-services', 'Cap Services', 'dans le Rhône', '69'),
+  cae('elycoop', 'Elycoop', 'dans le Rhône', '69'),
+  cae('escale-creation', 'Escale Création', 'dans le Rhône', '69'),
+  cae('graines-de-sol', 'Graines de Sol', 'dans le Rhône', '69'),
+  cae('oxalis', 'Oxalis', 'en Savoie', '73'),
+  cae('ametis', 'Amétis', 'en Haute-Savoie', '74'),
+  cae('axalp', 'Axalp', 'en Haute-Savoie', '74'),
+  cae('coop-a-dom', 'Coop’a dom', '', null, { description: 'Coopérative d’activité et d’emploi de la filière des services à la personne, en Rhône-Alpes.', sector: null }),
 ]
 
 const poles = [
   { slug: 'pole-sud-archer', name: 'Pôle Sud / Archer', description: 'Pôle territorial de coopération économique à vocation entrepreneuriale, labellisé, créé en 2007 à Romans par un regroupement d’acteurs : sous-traitance automobile relocalisée, atelier de chaussures en circuit court.', commune: ROMANS, ess: 'UNKNOWN', source: `${ACTIONS} ; ${CITEGO}` },
   { slug: 'groupe-archer', name: 'Groupe Archer', description: 'Groupe de l’économie sociale et solidaire à la tête du Pôle Sud, à Romans.', commune: ROMANS, ess: 'YES', source: `${ACTIONS} ; ${COOPERATION}` },
   { slug: 'culture-et-cooperation', name: 'Cluster Culture et Coopération', usualName: 'Culture et Coopération', description: 'Pôle territorial de coopération économique de la filière culturelle, labellisé : quinze organisations de l’agglomération de Saint-Étienne, qui gèrent en commun un café-lecture et une plate-forme de distribution de musiques enregistrées.', commune: SAINT_ETIENNE, sector: 'arts_spectacles', ess: 'YES', source: `${ACTIONS} ; ${CITEGO}` },
-  { slug: 'smac-07', name: 'SMAC 07', description: 'Pôle territorial de coopération économique de la filière culturelle, labellisé : trois structures du nord de l’Ardèche qui diffusent les musiques actuelles ; première SMAC reconnue sur un territoire éclaté et rural.', sector: 'arts_spectacles', ess: 'YES', source: ACTIONS },
+  { slug: 'smac-07', name: 'SMAC 07', description: 'Pôle territorial de coopération économique de la filière culturelle, labellisé : trois structures du nord de l’Ardèche qui diffusent les musiques actuelles ; première SMAC reconnue sur un territoire éclaté et rural.', departement: '07', sector: 'arts_spectacles', ess: 'YES', source: ACTIONS },
   { slug: 'val-horizon', name: 'Val Horizon', description: 'Pôle territorial de coopération économique à vocation entrepreneuriale, labellisé, issu d’un groupement économique solidaire : une dizaine d’entreprises, pour la plupart d’insertion par l’activité économique.', commune: '01427', ess: 'YES', source: ACTIONS },
   { slug: 'artis', name: 'Hôtel d’entreprises de l’ESS ARTIS', usualName: 'ARTIS', description: 'Artisanat et innovation sociale : ouvert en 2008 à Grenoble sur une ancienne friche industrielle, il peut accueillir une vingtaine d’entreprises sur 4 000 m².', commune: GRENOBLE, ess: 'UNKNOWN', source: COOPERATION },
   { slug: 'pole-ressources-de-roanne', name: 'Pôle ressources de Roanne', description: 'Pôle en cours d’élaboration en 2011, avec une majorité d’acteurs de l’ESS : fédérer, mutualiser les moyens, accompagner la création d’activités, rendre l’ESS lisible.', commune: '42187', ess: 'UNKNOWN', source: COOPERATION },

@@ -43,7 +43,7 @@ public class Directory {
             organisation.callAlso(entry.usualName(), entry.acronym());
             organisation.identify(entry.siren(), siret);
             organisation.describe(entry.description());
-            organisation.relocate(entry.address(), entry.postalCode(), entry.commune());
+            organisation.relocate(entry.address(), entry.postalCode(), entry.commune(), entry.departementId());
             organisation.beReachedAt(entry.website(), entry.email(), entry.phone());
             organisations.saveAndFlush(organisation);
             return Outcome.DONE;

@@ -20,7 +20,8 @@ class DirectoryFigures implements KeyFigures {
     private static final String COUNT = """
             select count(*) filter (where not example)                   as listed,
                    count(*) filter (where example)                       as examples,
-                   count(distinct commune_id) filter (where not example) as communes
+                   count(distinct commune_id) filter (where not example) as communes,
+                   count(distinct departement_id) filter (where not example) as departements
             from organisation
             where status = 'PUBLISHED'
             """;
@@ -55,14 +56,19 @@ class DirectoryFigures implements KeyFigures {
                 : ", sans compter " + French.count(counts.examples(), "fiche d’exemple", "fiches d’exemple");
         return List.of(
                 figure(counts.listed(), "structure recensée", "structures recensées", today + examples),
-                figure(counts.communes(), "commune où l’une d’elles siège", "communes où l’une d’elles siège", today));
+                figure(counts.communes(), "commune où l’une d’elles siège", "communes où l’une d’elles siège", today),
+                figure(
+                        counts.departements(),
+                        "département où l’on en trouve",
+                        "départements où l’on en trouve",
+                        today));
     }
 
     private static KeyFigure figure(long value, String one, String many, String source) {
         return new KeyFigure(French.number(value), value < 2 ? one : many, source);
     }
 
-    private record Counts(long listed, long examples, long communes) {}
+    private record Counts(long listed, long examples, long communes, long departements) {}
 
     private record Kept(Instant counted, List<KeyFigure> figures) {}
 }

@@ -55,8 +55,10 @@ public class Entries {
     public Optional<EntryDraft> draft(long id) {
         return jdbc.sql("""
                         select o.id, o.version, o.slug, o.status, o.name, o.usual_name, o.acronym, o.siren, o.siret,
-                               o.description, o.address, o.postal_code, c.code as commune, o.website, o.email, o.phone
+                               o.description, o.address, o.postal_code, c.code as commune,
+                               case when c.id is null then d.code end as departement, o.website, o.email, o.phone
                         from organisation o left join territory c on c.id = o.commune_id
+                        left join territory d on d.id = o.departement_id
                         where o.id = :id and o.status <> 'MERGED'
                         """).param("id", id).query(EntryDraft.class).optional();
     }

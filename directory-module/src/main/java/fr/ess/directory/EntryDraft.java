@@ -2,7 +2,11 @@ package fr.ess.directory;
 
 import org.jspecify.annotations.Nullable;
 
-/** An entry as it stands, for a form to begin with. */
+/**
+ * An entry as it stands, for a form to begin with.
+ *
+ * @param departement the code of the one that is all that is known of the place
+ */
 public record EntryDraft(
         long id,
         long version,
@@ -17,6 +21,7 @@ public record EntryDraft(
         @Nullable String address,
         @Nullable String postalCode,
         @Nullable String commune,
+        @Nullable String departement,
         @Nullable String website,
         @Nullable String email,
         @Nullable String phone) {}

@@ -38,6 +38,7 @@ class Organisation {
     private @Nullable String address;
     private @Nullable String postalCode;
     private @Nullable Integer communeId;
+    private @Nullable Integer departementId;
     private @Nullable Double latitude;
     private @Nullable Double longitude;
     private @Nullable String website;
@@ -103,13 +104,21 @@ class Organisation {
         phone = newPhone;
     }
 
-    /** Moves the entry; the point of the old place is given up for the centre of the new commune. */
-    void relocate(@Nullable String newAddress, @Nullable String newPostalCode, @Nullable Commune commune) {
+    /**
+     * Moves the entry; the point of the old place is given up for the centre of the new commune, which decides on the
+     * département too: the one given counts where no commune is known.
+     */
+    void relocate(
+            @Nullable String newAddress,
+            @Nullable String newPostalCode,
+            @Nullable Commune commune,
+            @Nullable Integer newDepartementId) {
         Integer newCommune = commune == null ? null : Integer.valueOf(commune.id());
         boolean moved = !Objects.equals(address, newAddress) || !Objects.equals(communeId, newCommune);
         address = newAddress;
         postalCode = newPostalCode;
         communeId = newCommune;
+        departementId = commune == null ? newDepartementId : Integer.valueOf(commune.departementId());
         if (moved) {
             latitude = commune == null ? null : Double.valueOf(commune.latitude());
             longitude = commune == null ? null : Double.valueOf(commune.longitude());

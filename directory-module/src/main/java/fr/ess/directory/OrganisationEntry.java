@@ -2,7 +2,11 @@ package fr.ess.directory;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an entry says of an organisation, as its keepers write it. */
+/**
+ * What an entry says of an organisation, as its keepers write it.
+ *
+ * @param departementId of an organisation whose commune is not known
+ */
 public record OrganisationEntry(
         String name,
         @Nullable String usualName,
@@ -13,6 +17,7 @@ public record OrganisationEntry(
         @Nullable String address,
         @Nullable String postalCode,
         @Nullable Commune commune,
+        @Nullable Integer departementId,
         @Nullable String website,
         @Nullable String email,
         @Nullable String phone) {}

@@ -1,5 +1,6 @@
 package fr.ess.directory;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,13 @@ public class Territories {
     /** The commune of an INSEE code: today's, a merged commune's or an arrondissement's. */
     public Optional<Commune> byCode(String code) {
         return Optional.ofNullable(index().byCode(code));
+    }
+
+    /** Every département of the perimeter, by its code. */
+    public List<Departement> departements() {
+        return jdbc.sql("select id, code, name from territory where level = 'DEPARTEMENT' order by code")
+                .query(Departement.class)
+                .list();
     }
 
     /** The 2 738 communes fit in a few hundred kilobytes and change once a year: an import asks for them per row. */

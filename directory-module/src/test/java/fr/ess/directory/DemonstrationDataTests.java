@@ -133,6 +133,29 @@ class DemonstrationDataTests {
                 .containsExactlyInAnyOrder(names.split(", "));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "07 | conseil-general-ardeche, natura-scop, pays-ardeche-meridionale, pollen, smac-07",
+                "26 | arcoop, solstice",
+                "38 | 3bis, a2-entreprendre, cabestan, conseil-general-isere, vecteur-activite",
+                "42 | talents-croises",
+                "69 | calad-impulsion, cap-services, elycoop, escale-creation, graines-de-sol",
+                "73 | oxalis",
+                "74 | ametis, axalp",
+            })
+    void whereTheDocumentsNameADepartementAndNoCommuneItIsKept(String departement, String slugs) {
+        assertThat(database.jdbc()
+                        .sql("""
+                                select o.slug from organisation o join territory d on d.id = o.departement_id
+                                where o.source = 'SEED' and o.commune_id is null and d.code = :departement""")
+                        .param("departement", departement)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(slugs.split(", "));
+    }
+
     @Test
     void partiesPolesAndNetworksHaveTheAddressesThatAccountsAreScopedTo() {
         assertThat(strings("select slug from organisation where source = 'SEED'"))

@@ -140,6 +140,35 @@ class DirectoryDeskTests {
     }
 
     @Test
+    void aDepartementIsSaidWhereTheCommuneIsNotKnown() throws Exception {
+        assertThat(asStaff(get("/gestion/annuaire/" + id)).getContentAsString()).contains("Haute-Savoie (74)");
+        assertThat(asStaff(edit(0, Map.of("name", "Bureau des temps", "departement", "26")))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(mvc.perform(get("/api/v1/organisations")
+                                .param("q", "bureau temps")
+                                .param("departement", "26"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("\"total\":1", "\"departement\":\"26\"", "\"commune\":null");
+        assertThat(mvc.perform(get("/annuaire/bureau-des-temps"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("/annuaire?departement=26");
+
+        assertThat(asStaff(edit(1, Map.of("name", "Bureau des temps", "departement", "75")))
+                        .getStatus())
+                .isEqualTo(422);
+        asStaff(edit(1, Map.of("name", "Bureau des temps", "departement", "26", "commune", "Grenoble")));
+        assertThat(column("departement_id"))
+                .isEqualTo(jdbc.sql("select id::text from territory where level = 'DEPARTEMENT' and code = '38'")
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
     void aSiretThatAnotherEntryHasIsRefused() throws Exception {
         jdbc.sql("""
                 insert into organisation (slug, name, source, siren, siret)

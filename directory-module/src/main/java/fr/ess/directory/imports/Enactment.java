@@ -24,7 +24,7 @@ class Enactment {
                     then p.slug else p.slug || '-' || p.siren end as free_slug
                 from import_plan p join wished w on w.line = p.line
             ), created as (
-                insert into organisation (slug, name, siren, family_id, ess, postal_code, commune_id,
+                insert into organisation (slug, name, siren, family_id, ess, postal_code, commune_id, departement_id,
                     latitude, longitude, position_kind, source, source_note, created_at, updated_at)
                 select case when not exists (select from organisation o where o.slug = free_slug)
                              and not exists (select from organisation_former_slug o where o.slug = free_slug)
@@ -33,7 +33,7 @@ class Enactment {
                               where not exists (select from organisation o where o.slug = free_slug || '-' || n)
                                 and not exists (select from organisation_former_slug o where o.slug = free_slug || '-' || n)
                               order by n limit 1) end,
-                    name, siren, family_id, ess, postal_code, commune_id,
+                    name, siren, family_id, ess, postal_code, commune_id, departement_id,
                     latitude, longitude, position_kind, :source, :note, :now, :now
                 from named order by line
                 returning id, siren
@@ -44,10 +44,10 @@ class Enactment {
 
     /** Rows that were already so and call for no attention are only counted. */
     private static final String KEEP = """
-            insert into import_row (run_id, line, raw, outcome, siren, name, family_id, postal_code, commune_id, ess,
-                findings, organisation_id, before, after, conflicts)
-            select :run, line, raw, outcome, p.siren, name, family_id, postal_code, commune_id, ess,
-                findings, coalesce(organisation_id, c.id), before, after, conflicts
+            insert into import_row (run_id, line, raw, outcome, siren, name, family_id, postal_code, commune_id,
+                departement_id, ess, findings, organisation_id, before, after, conflicts)
+            select :run, line, raw, outcome, p.siren, name, family_id, postal_code, commune_id,
+                departement_id, ess, findings, coalesce(organisation_id, c.id), before, after, conflicts
             from import_plan p left join created c on p.outcome = 'CREATE' and c.siren = p.siren
             where outcome <> 'UNCHANGED' or attention""";
 
@@ -58,6 +58,8 @@ class Enactment {
                 family_id = case when after ?? 'family_id' then (after ->> 'family_id')::smallint else o.family_id end,
                 postal_code = case when after ?? 'postal_code' then after ->> 'postal_code' else o.postal_code end,
                 commune_id = case when after ?? 'commune_id' then (after ->> 'commune_id')::int else o.commune_id end,
+                departement_id = case when after ?? 'departement_id' then (after ->> 'departement_id')::int
+                                      else o.departement_id end,
                 latitude = case when after ?? 'latitude' then (after ->> 'latitude')::float8 else o.latitude end,
                 longitude = case when after ?? 'longitude' then (after ->> 'longitude')::float8 else o.longitude end,
                 position_kind = case when after ?? 'position_kind' then after ->> 'position_kind' else o.position_kind end,

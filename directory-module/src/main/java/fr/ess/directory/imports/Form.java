@@ -1,5 +1,6 @@
 package fr.ess.directory.imports;
 
+import fr.ess.directory.Departement;
 import fr.ess.directory.Territories;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,16 @@ interface Form {
     /**
      * What rows are matched with.
      *
-     * @param departements those of the perimeter, name by code
+     * @param departements those of the perimeter, by code
      * @param families the id by the words that a family's name begins with
      */
     record Reference(
-            Territories.Snapshot territories, Map<String, String> departements, Map<String, Integer> families) {
+            Territories.Snapshot territories, Map<String, Departement> departements, Map<String, Integer> families) {
 
         @Nullable String departementNamed(String name) {
             String words = Text.words(name);
             return departements.entrySet().stream()
-                    .filter(one -> Text.words(one.getValue()).equals(words))
+                    .filter(one -> Text.words(one.getValue().name()).equals(words))
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse(null);

@@ -1,5 +1,6 @@
 package fr.ess.directory.imports;
 
+import fr.ess.directory.Departement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,9 +136,13 @@ class NationalList implements Form {
                 return;
             }
             String departement = departement(row);
-            if (departement != null && !reference.departements().containsKey(departement)) {
-                row.note(Finding.OTHER_DEPARTEMENT, Text.quoted(departement));
-                return;
+            if (departement != null) {
+                Departement known = reference.departements().get(departement);
+                if (known == null) {
+                    row.note(Finding.OTHER_DEPARTEMENT, Text.quoted(departement));
+                    return;
+                }
+                row.departementId = known.id();
             }
             String commune = cell(row, COMMUNE);
             new PlaceReading(row, commune, departement)

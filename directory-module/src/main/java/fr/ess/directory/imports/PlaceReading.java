@@ -75,6 +75,7 @@ class PlaceReading {
 
     private String locate(Commune commune, double latitude, double longitude, boolean estimated) {
         row.communeId = commune.id();
+        row.departementId = commune.departementId();
         row.latitude = latitude;
         row.longitude = longitude;
         row.positionKind = estimated ? "APPROXIMATE" : "COMMUNE";

@@ -36,10 +36,11 @@ class Plan {
                 from organisation_field_source group by organisation_id
             ), compared as (
                 select n.*, k.entries, k.living, o.id as organisation_id, o.version, o.status,
-                    (n.name, n.family_id, n.postal_code, n.commune_id)
-                        is not distinct from (f.name, f.family_id, f.postal_code, f.commune_id) as repeats,
+                    (n.name, n.family_id, n.postal_code, n.commune_id, n.departement_id)
+                        is not distinct from (f.name, f.family_id, f.postal_code, f.commune_id, f.departement_id)
+                        as repeats,
                     o.name as old_name, o.family_id as old_family_id, o.postal_code as old_postal_code,
-                    o.commune_id as old_commune_id, o.ess as old_ess, o.latitude as old_latitude,
+                    o.commune_id as old_commune_id, o.departement_id as old_departement_id, o.ess as old_ess, o.latitude as old_latitude,
                     o.longitude as old_longitude, o.position_kind as old_position_kind,
                     case when o.id is null or n.name = o.name then 'SAME'
                          when coalesce(by_field ->> 'name', o.source) = :source then 'FREE'
@@ -54,9 +55,12 @@ class Plan {
                          when coalesce(by_field ->> 'postal_code',
                              case when o.postal_code is null then :source else o.source end) = :source then 'FREE'
                          else 'CONTESTED' end as postal_code_is,
-                    case when o.id is null or n.commune_id is null or n.commune_id = o.commune_id then 'SAME'
+                    case when o.id is null or n.commune_id = o.commune_id then 'SAME'
+                         -- A département alone says less than a commune.
+                         when n.commune_id is null and (n.departement_id is null or o.commune_id is not null
+                             or n.departement_id = o.departement_id) then 'SAME'
                          when coalesce(by_field ->> 'commune',
-                             case when o.commune_id is null then :source else o.source end) = :source then 'FREE'
+                             case when o.departement_id is null then :source else o.source end) = :source then 'FREE'
                          else 'CONTESTED' end as commune_is,
                     case when o.id is null or n.ess is null or n.ess = o.ess then 'SAME'
                          when coalesce(by_field ->> 'ess', case when o.ess = 'UNKNOWN' then :source else o.source end)
@@ -83,7 +87,8 @@ class Plan {
                          when status = 'CLOSED' then 'CLOSED_ENTRY' end as remark
                 from compared c
             )
-            select j.line, j.raw, j.siren, j.name, j.slug, j.family_id, j.postal_code, j.commune_id, j.ess, j.outcome,
+            select j.line, j.raw, j.siren, j.name, j.slug, j.family_id, j.postal_code, j.commune_id,
+                j.departement_id, j.ess, j.outcome,
                 case when remark is null then findings else findings || remark end as findings,
                 (attention or outcome = 'CONFLICT' or remark is not null) and outcome <> 'REJECTED' as attention,
                 j.organisation_id, j.version,
@@ -93,6 +98,7 @@ class Plan {
                        || case when family_is = 'FREE' then jsonb_build_object('family_id', old_family_id) else '{}' end
                        || case when postal_code_is = 'FREE' then jsonb_build_object('postal_code', old_postal_code) else '{}' end
                        || case when commune_is = 'FREE' then jsonb_build_object('commune_id', old_commune_id,
+                              'departement_id', old_departement_id,
                               'latitude', old_latitude, 'longitude', old_longitude, 'position_kind', old_position_kind)
                               else '{}' end
                        || case when ess_is = 'FREE' then jsonb_build_object('ess', old_ess) else '{}' end
@@ -102,10 +108,12 @@ class Plan {
                        || case when family_is = 'FREE' then jsonb_build_object('family_id', j.family_id) else '{}' end
                        || case when postal_code_is = 'FREE' then jsonb_build_object('postal_code', j.postal_code) else '{}' end
                        || case when commune_is <> 'FREE' then '{}'
+                              when j.commune_id is null then jsonb_build_object('departement_id', j.departement_id)
                               when old_position_kind in ('EXACT', 'TO_CHECK') then jsonb_build_object(
-                                  'commune_id', j.commune_id, 'latitude', old_latitude, 'longitude', old_longitude,
+                                  'commune_id', j.commune_id, 'departement_id', j.departement_id, 'latitude', old_latitude, 'longitude', old_longitude,
                                   'position_kind', 'TO_CHECK')
-                              else jsonb_build_object('commune_id', j.commune_id, 'latitude', j.latitude,
+                              else jsonb_build_object('commune_id', j.commune_id, 'departement_id', j.departement_id,
+                                  'latitude', j.latitude,
                                   'longitude', j.longitude, 'position_kind', j.position_kind) end
                        || case when ess_is = 'FREE' then jsonb_build_object('ess', j.ess) else '{}' end
                 end as after,
@@ -118,8 +126,8 @@ class Plan {
                        || case when postal_code_is = 'CONTESTED'
                                then jsonb_build_object('postal_code', jsonb_build_array(old_postal_code, j.postal_code)) else '{}' end
                        || case when commune_is = 'CONTESTED' then jsonb_build_object('commune', jsonb_build_array(
-                              (select name from territory where id = old_commune_id),
-                              (select name from territory where id = j.commune_id))) else '{}' end
+                              (select name from territory where id = coalesce(old_commune_id, old_departement_id)),
+                              (select name from territory where id = coalesce(j.commune_id, j.departement_id)))) else '{}' end
                        || case when ess_is = 'CONTESTED'
                                then jsonb_build_object('ess', jsonb_build_array(old_ess, j.ess)) else '{}' end
                 end as conflicts

@@ -1,11 +1,14 @@
 package fr.ess.directory.imports;
 
+import fr.ess.directory.Departement;
 import fr.ess.directory.Territories;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -18,7 +21,7 @@ class Stage {
     private static final String CREATE = """
             create temporary table import_stage (
                 line integer not null, raw text[] not null, siren char(9), name text, slug text, family_id smallint,
-                postal_code char(5), commune_id integer, latitude double precision, longitude double precision,
+                postal_code char(5), commune_id integer, departement_id integer, latitude double precision, longitude double precision,
                 position_kind text, ess text, findings text[] not null,
                 rejected boolean not null, attention boolean not null
             ) on commit drop""";
@@ -70,10 +73,8 @@ class Stage {
     }
 
     private Form.Reference reference() {
-        Map<String, String> departements = new HashMap<>();
-        jdbc.sql("select code, name from territory where level = 'DEPARTEMENT'").query(row -> {
-            departements.put(row.getString(1), row.getString(2));
-        });
+        Map<String, Departement> departements =
+                territories.departements().stream().collect(Collectors.toMap(Departement::code, Function.identity()));
         Map<String, Integer> families = new HashMap<>();
         jdbc.sql("select id, code from legal_family").query(row -> {
             families.put(Text.words(row.getString(2)), row.getInt(1));

@@ -17,7 +17,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 class StageWriter implements Closeable {
 
     private static final String COPY = "copy import_stage (line, raw, siren, name, slug, family_id, postal_code,"
-            + " commune_id, latitude, longitude, position_kind, ess, findings, rejected, attention) from stdin";
+            + " commune_id, departement_id, latitude, longitude, position_kind, ess, findings, rejected, attention) from stdin";
 
     private final Writer out;
 
@@ -38,6 +38,7 @@ class StageWriter implements Closeable {
         column(row.familyId);
         column(row.postalCode);
         column(row.communeId);
+        column(row.departementId);
         column(row.latitude);
         column(row.longitude);
         column(row.positionKind);

@@ -21,6 +21,8 @@ class StagedRow {
 
     @Nullable Integer communeId;
 
+    @Nullable Integer departementId;
+
     @Nullable Double latitude;
 
     @Nullable Double longitude;

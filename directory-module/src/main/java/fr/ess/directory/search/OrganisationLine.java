@@ -70,6 +70,6 @@ public record OrganisationLine(
             left join workforce_band band on band.id = o.workforce_band_id
             left join territory commune on commune.id = o.commune_id
             left join territory epci on epci.id = commune.epci_id
-            left join territory departement on departement.id = commune.departement_id
+            left join territory departement on departement.id = o.departement_id
             """;
 }

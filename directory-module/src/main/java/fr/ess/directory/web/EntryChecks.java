@@ -2,6 +2,7 @@ package fr.ess.directory.web;
 
 import fr.ess.directory.Commune;
 import fr.ess.directory.CommuneMatch;
+import fr.ess.directory.Departement;
 import fr.ess.directory.Siren;
 import fr.ess.directory.Siret;
 import fr.ess.directory.Territories;
@@ -32,6 +33,23 @@ class EntryChecks {
         } else if (!siret.isEmpty() && !siren.isEmpty() && !siret.startsWith(siren)) {
             errors.rejectValue("siret", "siret", "Ce SIRET n’est pas celui de ce SIREN.");
         }
+    }
+
+    /** The number of the département chosen; nothing where a commune decides. */
+    @Nullable Integer departement(EntryForm form, @Nullable Commune commune, Errors errors) {
+        String code = form.departement() == null ? "" : form.departement().strip();
+        if (commune != null || code.isEmpty()) {
+            return null;
+        }
+        Integer id = territories.departements().stream()
+                .filter(departement -> departement.code().equals(code))
+                .map(Departement::id)
+                .findFirst()
+                .orElse(null);
+        if (id == null) {
+            errors.rejectValue("departement", "departement", "Choisissez un département de la liste.");
+        }
+        return id;
     }
 
     /** The commune that is meant, or nothing with the reason among the errors. */

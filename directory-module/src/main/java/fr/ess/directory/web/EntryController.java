@@ -4,6 +4,7 @@ import fr.ess.directory.Commune;
 import fr.ess.directory.Directory;
 import fr.ess.directory.Entries;
 import fr.ess.directory.EntryDraft;
+import fr.ess.directory.Territories;
 import fr.ess.platform.web.Conflict;
 import fr.ess.platform.web.ConflictException;
 import fr.ess.platform.web.NotFoundException;
@@ -32,11 +33,13 @@ class EntryController {
     private final Directory directory;
     private final Entries entries;
     private final EntryChecks checks;
+    private final Territories territories;
 
-    EntryController(Directory directory, Entries entries, EntryChecks checks) {
+    EntryController(Directory directory, Entries entries, EntryChecks checks, Territories territories) {
         this.directory = directory;
         this.entries = entries;
         this.checks = checks;
+        this.territories = territories;
     }
 
     @GetMapping
@@ -46,9 +49,10 @@ class EntryController {
         return page(draft, model);
     }
 
-    private static String page(EntryDraft draft, Model model) {
+    private String page(EntryDraft draft, Model model) {
         model.addAttribute("draft", draft);
         model.addAttribute("fields", EntryForm.LABELS);
+        model.addAttribute("departements", territories.departements());
         return "directory/entry";
     }
 
@@ -63,9 +67,10 @@ class EntryController {
         EntryDraft stored = entries.draft(id).orElseThrow(NotFoundException::new);
         checks.numbers(form, errors);
         Commune commune = checks.commune(form, errors);
+        Integer departement = checks.departement(form, commune, errors);
         if (!errors.hasErrors()) {
             switch (directory
-                    .edit(id, form.version() == null ? -1 : form.version(), form.toEntry(commune))
+                    .edit(id, form.version() == null ? -1 : form.version(), form.toEntry(commune, departement))
                     .orElseThrow(NotFoundException::new)) {
                 case OVERTAKEN -> throw new ConflictException(conflict(form, stored));
                 case SIRET_TAKEN -> errors.rejectValue("siret", "taken", "Une autre fiche porte ce SIRET.");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An entry of the directory as it is typed.
  *
  * @param commune an INSEE code, or a name
+ * @param departement the code of one; a commune decides without it
  * @param version of the entry that the person started from
  * @param started the values that they started from, by field
  */
@@ -38,6 +39,8 @@ record EntryForm(
         @Pattern(regexp = "([0-9]{5})?", message = "Cinq chiffres.") @Nullable String postalCode,
 
         @Size(max = 200, message = "200 caractères au plus.") @Nullable String commune,
+
+        @Nullable String departement,
 
         @Pattern(regexp = "(https?://\\S{1,290})?", message = "Une adresse qui commence par http:// ou https://.")
         @Nullable String website,
@@ -62,6 +65,7 @@ record EntryForm(
         labels.put("address", "Adresse");
         labels.put("postalCode", "Code postal");
         labels.put("commune", "Commune");
+        labels.put("departement", "Département, si la commune n’est pas connue");
         labels.put("website", "Site");
         labels.put("email", "Courriel");
         labels.put("phone", "Téléphone");
@@ -79,6 +83,7 @@ record EntryForm(
                 draft.address(),
                 draft.postalCode(),
                 draft.commune(),
+                draft.departement(),
                 draft.website(),
                 draft.email(),
                 draft.phone(),
@@ -98,6 +103,7 @@ record EntryForm(
                 address,
                 postalCode,
                 commune,
+                departement,
                 website,
                 email,
                 phone,
@@ -117,6 +123,7 @@ record EntryForm(
         values.put("address", text(address));
         values.put("postalCode", text(postalCode));
         values.put("commune", text(commune));
+        values.put("departement", text(departement));
         values.put("website", text(website));
         values.put("email", text(email));
         values.put("phone", text(phone));
@@ -132,7 +139,7 @@ record EntryForm(
         return text(value).replaceAll("[\\s\u00a0\u202f.]", "");
     }
 
-    OrganisationEntry toEntry(@Nullable Commune place) {
+    OrganisationEntry toEntry(@Nullable Commune place, @Nullable Integer departementId) {
         return new OrganisationEntry(
                 text(name),
                 orNull(usualName),
@@ -143,6 +150,7 @@ record EntryForm(
                 orNull(address),
                 orNull(postalCode),
                 place,
+                departementId,
                 orNull(website),
                 orNull(email),
                 orNull(phone));

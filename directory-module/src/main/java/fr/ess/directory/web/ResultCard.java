@@ -41,7 +41,7 @@ record ResultCard(
 
     static @Nullable String place(OrganisationLine line) {
         if (line.commune() == null) {
-            return null;
+            return line.departementName();
         }
         return line.departementName() == null ? line.commune() : line.commune() + " (" + line.departementName() + ")";
     }

@@ -139,6 +139,29 @@ class ImporterTests {
     }
 
     @Test
+    void aRowWhoseCommuneIsUnknownIsCountedInItsDepartement() {
+        String row = siren(30101236) + ",LES AMIS,Association,38999,ATLANTIDE,38,ISERE,AUVERGNE RHONE ALPES\n";
+        assertThat(run("one.csv", HEADER + row).count(Outcome.CREATE)).isEqualTo(1);
+        assertThat(fixture.text("""
+                        select d.code || ' ' || (o.commune_id is null) || ' ' || (s.departement_id = d.id)
+                        from organisation o join organisation_search s on s.organisation_id = o.id
+                        join territory d on d.id = o.departement_id""")).isEqualTo("38 true true");
+
+        assertThat(run("again.csv", HEADER + row).count(Outcome.UNCHANGED)).isEqualTo(1);
+
+        String moved = row.replace(",38,ISERE,", ",26,DROME,");
+        assertThat(run("moved.csv", HEADER + moved).count(Outcome.UPDATE)).isEqualTo(1);
+        assertThat(fixture.text(
+                        "select before ->> 'departement_id' is not null from import_row where before is not null"))
+                .isEqualTo("t");
+
+        fixture.jdbc().sql("""
+                update organisation set departement_id = (select id from territory where code = '42' and level = 'DEPARTEMENT')
+                """).update();
+        assertThat(run("contested.csv", HEADER + moved).count(Outcome.CONFLICT)).isEqualTo(1);
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() {
         Path file = ImportFixture.file(
                 folder,

@@ -1,6 +1,7 @@
 package fr.ess.directory.reference;
 
 import fr.ess.directory.reference.OfficialCommune.Kind;
+import fr.ess.platform.journal.Journal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -20,10 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CommunesUpdate {
 
     private final JdbcClient jdbc;
+    private final Journal journal;
     private final TransactionTemplate transaction;
 
-    CommunesUpdate(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    CommunesUpdate(JdbcClient jdbc, Journal journal, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -43,9 +46,19 @@ class CommunesUpdate {
             Report report = new Application().apply(communes);
             if (trial) {
                 status.setRollbackOnly();
+            } else {
+                tellJournal(report);
             }
             return report;
         });
+    }
+
+    private void tellJournal(Report report) {
+        journal.record(
+                "reference.updated",
+                "territory",
+                "COMMUNE",
+                Map.of("créées", Integer.toString(report.created()), "modifiées", Integer.toString(report.updated())));
     }
 
     private enum Outcome {

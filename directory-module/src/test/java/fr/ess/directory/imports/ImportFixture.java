@@ -1,6 +1,7 @@
 package fr.ess.directory.imports;
 
 import fr.ess.directory.Territories;
+import fr.ess.platform.journal.Journal;
 import fr.ess.platform.test.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,8 +37,8 @@ final class ImportFixture implements AutoCloseable {
         context.registerBean(javax.sql.DataSource.class, database::dataSource);
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Journal.class, () -> Journal.on(database.jdbc()));
         context.register(
-                journal(),
                 Territories.class,
                 NationalList.class,
                 Recogniser.class,
@@ -48,15 +49,6 @@ final class ImportFixture implements AutoCloseable {
                 Importer.class,
                 ImportCommand.class);
         context.refresh();
-    }
-
-    /** The real one, which its package keeps to itself. */
-    private static Class<?> journal() {
-        try {
-            return Class.forName("fr.ess.platform.journal.DatabaseJournal");
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
     }
 
     JdbcClient jdbc() {

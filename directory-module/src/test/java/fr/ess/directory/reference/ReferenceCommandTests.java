@@ -2,6 +2,7 @@ package fr.ess.directory.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ess.platform.journal.Journal;
 import fr.ess.platform.test.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,13 +33,31 @@ class ReferenceCommandTests {
     @BeforeEach
     void open() {
         database = TestDatabase.fresh();
-        command = new ReferenceCommand(
-                new CommunesUpdate(database.jdbc(), new JdbcTransactionManager(database.dataSource())));
+        command = new ReferenceCommand(new CommunesUpdate(
+                database.jdbc(), Journal.on(database.jdbc()), new JdbcTransactionManager(database.dataSource())));
     }
 
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void theJournalTellsWhatWasLoadedAndNothingOfATrial() throws IOException {
+        Path file =
+                write("v_commune_2027.csv", HEADER + "COM,01999,84,01,01D,012,0,NOUVELLE,Nouvelle,Nouvelle,0199,\n");
+        command.run(List.of(file.toString(), "--simuler"));
+        assertThat(loadings()).isZero();
+
+        command.run(List.of(file.toString()));
+        assertThat(loadings()).isEqualTo(1);
+    }
+
+    private long loadings() {
+        return database.jdbc()
+                .sql("select count(*) from journal_entry where action = 'reference.updated'")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -82,7 +82,7 @@ class JournalChainTests {
                 "delete from journal_entry where id = ENTRY + 2 | Il manque une entrée du scellé n° #0 (entrées n° +1 à +3).",
                 "delete from journal_entry where id = ENTRY + 4 | Il manque une entrée du scellé n° #1 (entrées n° +4 à +4).",
                 "insert into journal_entry overriding system value select (jsonb_populate_record(e, jsonb_build_object('id', e.id + 100))).* from journal_entry e where id = ENTRY + 4 | L’entrée n° +104 n’est couverte par aucun scellé : elle n’a pas été écrite par la plateforme.",
-                "insert into journal_entry overriding system value select (jsonb_populate_record(e, jsonb_build_object('id', e.id - 3))).* from journal_entry e where id = ENTRY + 3 | L’entrée n° +0 n’est couverte par aucun scellé : elle n’a pas été écrite par la plateforme.",
+                "insert into journal_entry overriding system value select (jsonb_populate_record(e, jsonb_build_object('id', 0))).* from journal_entry e where id = ENTRY + 3 | L’entrée n° 0 n’est couverte par aucun scellé : elle n’a pas été écrite par la plateforme.",
                 "update journal_entry e set subject_id = o.subject_id, after = o.after from journal_entry o where e.id in (ENTRY + 1, ENTRY + 2) and o.id in (ENTRY + 1, ENTRY + 2) and o.id <> e.id | L’entrée n° +1 a été modifiée (scellé n° #0).",
                 "update journal_entry e set digest = o.digest from journal_entry o where e.id in (ENTRY + 1, ENTRY + 2) and o.id in (ENTRY + 1, ENTRY + 2) and o.id <> e.id | L’entrée n° +1 a été modifiée (scellé n° #0).",
                 "delete from journal_seal where seq = SEAL + 1 | Le scellé n° #1 manque.",

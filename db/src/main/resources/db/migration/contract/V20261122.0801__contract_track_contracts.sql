@@ -1,0 +1,1 @@
+select journal_track('sector_contract');

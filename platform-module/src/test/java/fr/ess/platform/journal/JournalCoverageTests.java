@@ -1,0 +1,66 @@
+package fr.ess.platform.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ess.platform.test.TestDatabase;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** No table escapes the journal unnoticed: each is tracked, or stands here with the reason why not. */
+class JournalCoverageTests {
+
+    private static final String THE_JOURNAL = "the journal itself";
+    private static final String REFERENCE =
+            "reference data: changed by migrations, and by the command `reference`, which tells the journal";
+    private static final String DERIVED = "derived from tracked tables by triggers";
+    private static final String IMPORT = "written once by an import, which tells the journal, and never edited";
+    private static final String SECRET = "secrets of short life: what people do with them is recorded as actions";
+    private static final String TECHNICAL = "no state of the business";
+
+    private static final Map<String, String> UNTRACKED = Map.ofEntries(
+            Map.entry("journal_entry", THE_JOURNAL),
+            Map.entry("journal_seal", THE_JOURNAL),
+            Map.entry("territory", REFERENCE),
+            Map.entry("former_commune", REFERENCE),
+            Map.entry("commune_other_name", REFERENCE),
+            Map.entry("postal_code", REFERENCE),
+            Map.entry("legal_family", REFERENCE),
+            Map.entry("legal_category", REFERENCE),
+            Map.entry("sector", REFERENCE),
+            Map.entry("naf", REFERENCE),
+            Map.entry("workforce_band", REFERENCE),
+            Map.entry("organisation_former_slug", DERIVED),
+            Map.entry("organisation_field_source", DERIVED),
+            Map.entry("organisation_search", DERIVED),
+            Map.entry("directory_version", DERIVED),
+            Map.entry("directory_change", DERIVED),
+            Map.entry("import_run", IMPORT),
+            Map.entry("import_row", IMPORT),
+            Map.entry("account_token", SECRET),
+            Map.entry("account_recovery_code", SECRET),
+            Map.entry("spring_session", TECHNICAL),
+            Map.entry("spring_session_attributes", TECHNICAL),
+            Map.entry("rate_limit", TECHNICAL),
+            Map.entry("flyway_schema_history", TECHNICAL));
+
+    private static final TestDatabase database = TestDatabase.fresh();
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    @Test
+    void everyTableIsTrackedOrSaysWhyNot() {
+        var untracked =
+                new TreeSet<>(database.jdbc().sql("""
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'public' and c.relkind in ('r', 'p') and not exists (
+                            select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'journal_row' and t.tgenabled = 'A')
+                        """).query(String.class).list());
+
+        assertThat(untracked).isEqualTo(new TreeSet<>(UNTRACKED.keySet()));
+    }
+}

@@ -173,6 +173,8 @@ class DirectoryPagesTests {
 
             assertThat(response.getStatus()).as(address).isEqualTo(400);
             assertThat(response.getContentAsString()).contains(parameter).doesNotContain("Exception");
+            assertThat(response.getHeader("ETag")).as("a tag on an error").isNull();
+            assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
         }
         assertThat(answer(get("/api/v1/organisations").param(parameter, value)).getContentType())
                 .startsWith("application/problem+json");

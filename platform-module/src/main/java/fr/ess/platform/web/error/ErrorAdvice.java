@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -48,6 +49,9 @@ class ErrorAdvice {
         if (problem.isOurFault()) {
             LOG.error("Request {} to {} failed", RequestId.of(request), request.getRequestURI(), thrown);
         }
+        // Set for what should have been answered: an error is not kept, and is never "not modified".
+        response.setHeader(HttpHeaders.ETAG, null);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         return answers.to(request, request.getRequestURI(), problem);
     }

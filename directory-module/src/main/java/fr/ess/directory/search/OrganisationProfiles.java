@@ -8,11 +8,9 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads one organisation, by whatever names it. Drafts are not there for anybody. */
 @Service
-@Transactional(readOnly = true)
 public class OrganisationProfiles {
 
     private static final String PUBLIC = "o.status in ('PUBLISHED', 'CLOSED')";

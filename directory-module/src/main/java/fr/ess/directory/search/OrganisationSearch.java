@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds organisations. The number of statements never depends on how many are found. */
 @Service
-@Transactional(readOnly = true)
 public class OrganisationSearch {
 
     private static final int FETCH_SIZE = 500;
@@ -136,6 +135,7 @@ public class OrganisationSearch {
     }
 
     /** Hands over every organisation of the search, whatever its page, without ever holding them all. */
+    @Transactional(readOnly = true) // a result is streamed within a transaction only
     public void forEach(SearchQuery query, Consumer<OrganisationLine> consumer) {
         SearchSql sql = new SearchSql(query, SearchTerms.of(query, jdbc));
         try (Stream<OrganisationLine> lines =

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Migrates at start: an external database once it is found fit, the embedded one together with its demonstration. */
 @Configuration(proxyBeanMethods = false)
@@ -32,12 +33,19 @@ class MigrationConfiguration {
     }
 
     private static void migrate(Flyway flyway, boolean demonstration) {
-        if (demonstration) {
-            flyway.migrate();
-            Migrations.addDemonstration(flyway.getConfiguration());
-        } else {
-            new ExternalDatabase(flyway.getConfiguration().getDataSource()).check();
-            flyway.migrate();
+        var configuration = flyway.getConfiguration();
+        if (!demonstration) {
+            new ExternalDatabase(configuration.getDataSource()).check();
         }
+        var database = JdbcClient.create(configuration.getDataSource());
+        var fingerprint = SchemaFingerprint.ofProgram(configuration.getClassLoader(), demonstration);
+        if (fingerprint.isPresent() && fingerprint.get().isIn(database)) {
+            return;
+        }
+        flyway.migrate();
+        if (demonstration) {
+            Migrations.addDemonstration(configuration);
+        }
+        fingerprint.ifPresent(done -> done.writeTo(database));
     }
 }

@@ -5,13 +5,13 @@ import fr.ess.platform.journal.Journal;
 import fr.ess.platform.journal.JournalEntry;
 import fr.ess.platform.journal.JournalReader;
 import fr.ess.platform.web.BadParameterException;
+import fr.ess.platform.web.kit.Pagination;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class JournalController {
 
-    private static final String PAGE = "/admin/journal";
+    static final String PAGE = "/admin/journal";
     private static final int LINES = 50;
 
     private final JournalReader reader;
@@ -51,9 +51,12 @@ class JournalController {
                         .map(entry -> JournalLine.of(entry, labels, clock.getZone()))
                         .toList());
         model.addAttribute("actions", actions());
-        model.addAttribute("count", count(form));
-        model.addAttribute("first", form.apres() == null ? null : form.address(PAGE, null));
-        model.addAttribute("next", found.size() > LINES ? nextPage(form, shown) : null);
+        model.addAttribute(
+                "pagination",
+                new Pagination(
+                        count(form),
+                        form.apres() == null ? null : form.address(PAGE, null),
+                        found.size() > LINES ? nextPage(form, shown) : null));
         model.addAttribute("export", form.address(PAGE + ".csv", null));
         return "journal/journal";
     }
@@ -75,7 +78,7 @@ class JournalController {
         }
     }
 
-    private static @Nullable String nextPage(JournalForm form, List<JournalEntry> shown) {
+    private static String nextPage(JournalForm form, List<JournalEntry> shown) {
         return form.address(PAGE, shown.get(shown.size() - 1).cursor());
     }
 

@@ -6,6 +6,7 @@ import fr.ess.platform.journal.JournalEntry.FieldChange;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ record JournalLine(
         ZonedDateTime at = entry.at().atZone(zone);
         return new JournalLine(
                 entry.id(),
-                entry.at().toString(),
+                entry.at().truncatedTo(ChronoUnit.MILLIS).toString(),
                 French.shortDate(at.toLocalDate()) + " " + at.format(SECONDS),
                 entry.actorName(),
                 labels.action(entry.action()),

@@ -3,16 +3,19 @@ package fr.ess.platform.journal.web;
 import fr.ess.platform.french.French;
 import fr.ess.platform.journal.JournalHead;
 import fr.ess.platform.journal.JournalVerification;
+import fr.ess.platform.web.kit.Tab;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -20,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class JournalVerificationController {
 
-    private static final String PAGE = "/admin/journal/verification";
+    private static final String PAGE = JournalController.PAGE + "/verification";
     private static final String VIEW = "journal/verification";
 
     private final JournalVerification verification;
@@ -29,6 +32,11 @@ class JournalVerificationController {
     JournalVerificationController(JournalVerification verification, Clock clock) {
         this.verification = verification;
         this.clock = clock;
+    }
+
+    @ModelAttribute("crumbs")
+    List<Tab> crumbs() {
+        return List.of(Tab.to("Journal", JournalController.PAGE), Tab.here("Vérification"));
     }
 
     @GetMapping(PAGE)

@@ -10,49 +10,47 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What administrators do to an account besides its name and roles. */
 @Controller
-@RequestMapping("/admin/comptes/{id}")
-class AdminAccountStateController {
-
-    private static final String BACK = "redirect:/admin/comptes/{id}";
+@RequestMapping(AccountListController.PAGE + "/{id}")
+class AccountStateController {
 
     private final AccountAdministration administration;
 
-    AdminAccountStateController(AccountAdministration administration) {
+    AccountStateController(AccountAdministration administration) {
         this.administration = administration;
     }
 
     @PostMapping("/desactivation")
     String disable(@PathVariable long id, RedirectAttributes next) {
         administration.disable(id);
-        Flash.success(next, "Le compte est désactivé et ses sessions sont fermées.");
-        return BACK;
+        return done(next, "Le compte est désactivé et ses sessions sont fermées.");
     }
 
     @PostMapping("/activation")
     String enable(@PathVariable long id, RedirectAttributes next) {
         administration.enable(id);
-        Flash.success(next, "Le compte est actif.");
-        return BACK;
+        return done(next, "Le compte est actif.");
     }
 
     @PostMapping("/invitation")
     String inviteAgain(@PathVariable long id, RedirectAttributes next) {
         administration.inviteAgain(id);
-        Flash.success(next, "Un lien pour choisir un mot de passe est envoyé.");
-        return BACK;
+        return done(next, "Un lien pour choisir un mot de passe est envoyé.");
     }
 
     @PostMapping("/second-facteur/retrait")
     String resetSecondFactor(@PathVariable long id, RedirectAttributes next) {
         administration.resetSecondFactor(id);
-        Flash.success(next, "Le second facteur est retiré et les sessions sont fermées.");
-        return BACK;
+        return done(next, "Le second facteur est retiré et les sessions sont fermées.");
     }
 
     @PostMapping("/sessions/fermeture")
     String signOutEverywhere(@PathVariable long id, RedirectAttributes next) {
         administration.signOutEverywhere(id);
-        Flash.success(next, "Toutes les sessions de ce compte sont fermées.");
-        return BACK;
+        return done(next, "Toutes les sessions de ce compte sont fermées.");
+    }
+
+    private static String done(RedirectAttributes next, String said) {
+        Flash.success(next, said);
+        return "redirect:" + AccountListController.PAGE + "/{id}";
     }
 }

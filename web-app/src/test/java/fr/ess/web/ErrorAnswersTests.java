@@ -82,6 +82,21 @@ class ErrorAnswersTests {
         assertThat(RawHttp.get(port, "/annuaire/_essai/" + trouble)).contains("Retry-After: " + seconds);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost/gestion?q=scop, true",
+        "http://elsewhere.example/gestion?q=scop, false",
+        "http://localhost//elsewhere.example/, false",
+        "http://localhost/annuaire/_essai/refused, false",
+        "not an address, false"
+    })
+    void whoeverIsRefusedFindsTheWayBackToOurOwnPageOnly(String referer, boolean offered) throws IOException {
+        var page = RawHttp.get(port, "/annuaire/_essai/refused", HTML + "Referer: " + referer + "\r\n");
+
+        assertThat(page.contains("Revenir à la page précédente")).isEqualTo(offered);
+        assertThat(page.contains("href=\"/gestion?q=scop\"")).isEqualTo(offered);
+    }
+
     @Test
     void aConflictShowsTheThreeValuesAndSendsTheChoiceUnderTheFieldsName() throws IOException {
         assertThat(RawHttp.get(port, "/annuaire/_essai/conflict", HTML))

@@ -31,6 +31,7 @@ class ProblemAnswers {
         answer.setStatus(HttpStatusCode.valueOf(problem.status()));
         answer.addObject("problem", problem);
         answer.addObject("request", RequestId.of(request));
+        answer.addObject("back", CameFrom.page(request, path));
         return answer;
     }
 

@@ -46,6 +46,15 @@ public class Entries {
                 .single();
     }
 
+    /** How many entries there are, merged ones left out, and how many of them nobody has verified. */
+    public record Tally(long all, long neverVerified) {}
+
+    public Tally tally() {
+        return jdbc.sql("""
+                        select count(*) as "all", count(*) filter (where verified_on is null) as never_verified
+                        from organisation where status <> 'MERGED'""").query(Tally.class).single();
+    }
+
     private static String matching(@Nullable String text) {
         return text == null
                 ? "o.status <> 'MERGED'"

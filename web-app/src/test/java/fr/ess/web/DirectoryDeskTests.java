@@ -116,6 +116,15 @@ class DirectoryDeskTests {
                 .isEqualTo("gestion@demo.test");
     }
 
+    @Test
+    void theDeskSaysWhatWaitsAndWhoChangedWhat() throws Exception {
+        asStaff(edit(0, Map.of("name", "Bureau du temps partagé")));
+
+        assertThat(asStaff(get("/gestion")).getContentAsString())
+                .contains("jamais vérifiées", "Bureau du temps partagé", "/gestion/annuaire/" + id)
+                .contains("Fiche modifiée par gestion@demo.test");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             name       | ''

@@ -4,6 +4,8 @@ import fr.ess.directory.Entries;
 import fr.ess.directory.EntryLine;
 import fr.ess.platform.french.French;
 import fr.ess.platform.web.BadParameterException;
+import fr.ess.platform.web.kit.Pagination;
+import fr.ess.platform.web.kit.Tab;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,16 +40,17 @@ class EntriesController {
         SearchAddress address = SearchAddress.empty().with("q", text);
         model.addAttribute("q", text);
         model.addAttribute("entries", shown);
-        model.addAttribute("count", French.count(entries.count(text), "fiche", "fiches"));
-        model.addAttribute("start", apres == null ? null : address.at(PATH));
+        model.addAttribute("crumbs", List.of(Tab.to("Gestion", "/gestion"), Tab.here("Fiches")));
         model.addAttribute(
-                "next",
-                lines.size() > LINES
-                        ? address.with(
-                                        "apres",
-                                        String.valueOf(shown.get(LINES - 1).id()))
-                                .at(PATH)
-                        : null);
+                "pagination",
+                new Pagination(
+                        French.count(entries.count(text), "fiche", "fiches"),
+                        apres == null ? null : address.at(PATH),
+                        lines.size() > LINES ? after(address, shown.get(LINES - 1)) : null));
         return "directory/entries";
+    }
+
+    private static String after(SearchAddress address, EntryLine last) {
+        return address.with("apres", String.valueOf(last.id())).at(PATH);
     }
 }

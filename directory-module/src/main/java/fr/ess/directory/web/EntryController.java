@@ -8,9 +8,12 @@ import fr.ess.directory.Territories;
 import fr.ess.platform.web.Conflict;
 import fr.ess.platform.web.ConflictException;
 import fr.ess.platform.web.NotFoundException;
+import fr.ess.platform.web.kit.Option;
+import fr.ess.platform.web.kit.Tab;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,10 +53,18 @@ class EntryController {
     }
 
     private String page(EntryDraft draft, Model model) {
+        model.addAttribute(
+                "crumbs", List.of(Tab.to("Gestion", "/gestion"), Tab.to("Fiches", PATH), Tab.here(draft.name())));
         model.addAttribute("draft", draft);
         model.addAttribute("fields", EntryForm.LABELS);
-        model.addAttribute("departements", territories.departements());
+        model.addAttribute("choices", Map.of("departement", departements()));
         return "directory/entry";
+    }
+
+    private List<Option> departements() {
+        return territories.departements().stream()
+                .map(one -> new Option(one.code(), one.name() + " (" + one.code() + ")"))
+                .toList();
     }
 
     @PostMapping

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(EntriesController.PATH + "/{id}")
 class EntryStateController {
 
-    private static final String CHANGED = "Cette fiche a changé entre-temps : relisez-la, puis recommencez.";
+    private static final String CHANGED = "Cette fiche a changé entre-temps\u00a0: relisez-la, puis recommencez.";
 
     private final Directory directory;
 

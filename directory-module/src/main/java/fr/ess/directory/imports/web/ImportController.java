@@ -24,6 +24,7 @@ class ImportController {
 
     static final String PAGE = "/gestion/annuaire/imports";
 
+    private static final Tab DESK = Tab.to("Gestion", "/gestion");
     private static final int RUNS = 30;
     private static final int ROWS = 100;
 
@@ -38,6 +39,7 @@ class ImportController {
         Integer before = apres == null ? null : number("apres", apres);
         List<ImportRun> found = runs.latest(before, RUNS + 1);
         List<ImportRun> shown = found.subList(0, Math.min(RUNS, found.size()));
+        model.addAttribute("crumbs", List.of(DESK, Tab.here("Imports")));
         model.addAttribute("runs", shown.stream().map(RunLine::of).toList());
         model.addAttribute(
                 "pagination",
@@ -62,6 +64,7 @@ class ImportController {
         List<ReportedRow> found = runs.rows(run.id(), outcome == null ? null : outcome.code(), after, ROWS + 1);
         List<ReportedRow> shown = found.subList(0, Math.min(ROWS, found.size()));
         String address = PAGE + "/" + run.id() + (outcome == null ? "?" : "?issue=" + outcome.key() + "&");
+        model.addAttribute("crumbs", List.of(DESK, Tab.to("Imports", PAGE), Tab.here("Import n° " + run.id())));
         model.addAttribute("run", RunLine.of(run));
         model.addAttribute("findings", runs.findings(run.id()));
         model.addAttribute("rows", shown);

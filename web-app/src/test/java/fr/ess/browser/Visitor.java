@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ final class Visitor {
 
     private static final String HTMX_IS_DONE =
             "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')";
+
+    private static final AtomicInteger MET = new AtomicInteger();
 
     private final Browser browser;
     private final BrowserContext context;
@@ -41,10 +45,16 @@ final class Visitor {
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
                 .setReducedMotion(ReducedMotion.REDUCE)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", networkAddress(MET.getAndIncrement())))
                 .setJavaScriptEnabled(javaScript));
         context.setDefaultTimeout(20_000);
         this.page = context.newPage();
         this.watch = PageWatch.of(page, address);
+    }
+
+    /** Of the networks set aside for tests (RFC 2544), so that no visitor uses another's attempts up. */
+    private static String networkAddress(int number) {
+        return "198.18." + number / 250 + "." + (1 + number % 250);
     }
 
     Page page() {
@@ -86,11 +96,22 @@ final class Visitor {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
     }
 
+    /** The same, where only the section with this headline is meant. */
+    void fill(String label, String value, String headline) {
+        page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(headline))
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .fill(value);
+    }
+
     /** Signs in as a demonstration account, by the form. */
     void signIn(String address) {
+        signIn(address, DEMONSTRATION_PASSWORD);
+    }
+
+    void signIn(String address, String password) {
         open("/connexion");
         fill("Adresse électronique", address);
-        fill("Mot de passe", DEMONSTRATION_PASSWORD);
+        fill("Mot de passe", password);
         submit("Se connecter");
     }
 
@@ -118,6 +139,7 @@ final class Visitor {
                         : PageCheck.faultsWithoutScripts(browser, page, source));
         found.addAll(watch.takeFaults());
         found.forEach(fault -> faults.add(path() + ": " + fault));
+        Pictures.everyLook(page, path() + (status() == 200 ? "" : "-" + status()));
     }
 
     /** Closes the window; returns all that was wrong on the way. */

@@ -1,0 +1,57 @@
+package fr.ess.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A real SMTP server in this process, which the application sends to, and the letters that it took. */
+final class Postbox implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
+    private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (!SERVER.isRunning()) {
+            SERVER.start();
+        }
+        TestPropertyValues.of(
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=" + SERVER.getSmtp().getPort(),
+                        "cress.mail.from=Maillage <ne-pas-repondre@maillage.test>")
+                .applyTo(context);
+    }
+
+    /** The path of the link in the newest letter to {@code recipient}, once there is one. */
+    static String linkTo(String recipient) {
+        List<String> letters = await().atMost(PATIENCE).until(() -> letters(recipient), found -> !found.isEmpty());
+        Matcher link = LINK.matcher(letters.get(letters.size() - 1));
+        if (!link.find()) {
+            throw new AssertionError("no link in " + letters);
+        }
+        return link.group(1);
+    }
+
+    private static List<String> letters(String recipient) throws MessagingException, IOException {
+        List<String> letters = new ArrayList<>();
+        for (MimeMessage message : SERVER.getReceivedMessages()) {
+            if (message.getAllRecipients()[0].toString().contains(recipient)) {
+                letters.add(String.valueOf(message.getContent()));
+            }
+        }
+        return letters;
+    }
+}

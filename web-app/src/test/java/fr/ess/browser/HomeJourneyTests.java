@@ -14,6 +14,7 @@ class HomeJourneyTests {
     @Test
     void theHomePageLeadsToTheDirectory(Visitor visitor) {
         visitor.open("/");
+        Pictures.DESKTOP.document(visitor.page(), "home");
         visitor.fill("Nom, activité ou commune", "solidarite");
         visitor.submit("Chercher");
 

@@ -23,6 +23,9 @@ class SearchJourneyTests {
         visitor.click(visitor.page().getByLabel(Pattern.compile("^Isère")));
         visitor.page().waitForURL(Pattern.compile("departement=38"));
         visitor.check();
+        Pictures.DESKTOP.document(visitor.page(), "search-desktop");
+        Pictures.PHONE.document(visitor.page(), "search-phone");
+        Pictures.DARK.document(visitor.page(), "search-dark");
         List<String> found = organisations(visitor).allTextContents();
         assertThat(found).isNotEmpty();
         assertThat(visitor.page().locator(".organisation-place").allTextContents())
@@ -33,6 +36,7 @@ class SearchJourneyTests {
 
         visitor.click(organisations(visitor).first());
         assertThat(visitor.page().locator("main h1")).containsText(found.get(0).strip());
+        Pictures.DESKTOP.document(visitor.page(), "profile");
 
         visitor.back();
         assertThat(organisations(visitor).allTextContents()).isEqualTo(found);

@@ -14,9 +14,9 @@ import java.util.Locale;
  * is left under {@code target/pictures} in each look, whole, for whoever works on it.
  */
 enum Pictures {
-    DESKTOP(1280, 900, ColorScheme.LIGHT),
+    DESKTOP(1280, 760, ColorScheme.LIGHT),
     PHONE(360, 740, ColorScheme.LIGHT),
-    DARK(1280, 900, ColorScheme.DARK);
+    DARK(1280, 760, ColorScheme.DARK);
 
     private final int width;
     private final int height;

@@ -196,7 +196,7 @@ class DirectoryDeskTests {
                 edit(0, Map.of("name", "Bureau des temps", "description", "À moi", "started[description]", "Avant")));
 
         assertThat(response.getStatus()).isEqualTo(409);
-        assertThat(response.getContentAsString()).contains("Avant", "À moi", "Entre-temps");
+        assertThat(response.getContentAsString()).contains("Avant", "À moi", "Entre-temps", "pendant votre saisie.");
         assertThat(column("description")).isEqualTo("Entre-temps");
     }
 

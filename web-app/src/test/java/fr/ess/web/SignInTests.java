@@ -194,6 +194,23 @@ class SignInTests {
     }
 
     @Test
+    void givingTheSecondFactorUpEndsTheOtherSessions() throws Exception {
+        Cookie elsewhere = session("cae@demo.test");
+        Cookie here = session("cae@demo.test");
+        secondFactors.secretToConfirm(accountId("cae@demo.test"));
+        secondFactors.confirm(accountId("cae@demo.test"), code("cae@demo.test"));
+
+        mvc.perform(post("/mon-compte/second-facteur/retrait")
+                        .cookie(here)
+                        .with(csrf())
+                        .param("mot-de-passe-facteur", PASSWORD))
+                .andExpect(redirectedUrl("/mon-compte"));
+
+        mvc.perform(get("/mon-compte").cookie(here)).andExpect(status().isOk());
+        mvc.perform(get("/mon-compte").cookie(elsewhere)).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
     void aSessionThatCannotBeReadAnyMoreCountsAsNone() throws Exception {
         Cookie session = session("urscop@demo.test");
         jdbc.sql("""

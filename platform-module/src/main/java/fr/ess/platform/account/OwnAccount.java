@@ -90,13 +90,15 @@ public class OwnAccount {
         return fault;
     }
 
-    /** Gives the second factor up, where no role of the account requires it. */
+    /** Gives the second factor up, where no role of the account requires it, and ends every other session. */
     @Transactional
-    public void removeSecondFactor(long id) {
-        if (policy.requires(account(id))) {
+    public void removeSecondFactor(long id, String keptSession) {
+        Account account = account(id);
+        if (policy.requires(account)) {
             throw new RefusedException("Vos rôles exigent le second facteur\u00a0: il ne peut pas être retiré.");
         }
         secondFactors.remove(id);
+        sessions.endOthers(account.email(), keptSession);
     }
 
     private Account account(long id) {

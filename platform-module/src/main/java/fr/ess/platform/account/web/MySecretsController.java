@@ -62,8 +62,8 @@ class MySecretsController {
         if (!account.knowsPassword(person.accountId(), current)) {
             return page.refused("wrongPasswordForFactor", true, person, session, model, response);
         }
-        account.removeSecondFactor(person.accountId());
-        Flash.success(next, "Le second facteur est retiré.");
+        account.removeSecondFactor(person.accountId(), session.getId());
+        Flash.success(next, "Le second facteur est retiré\u00a0; vos autres sessions sont fermées.");
         return MyAccountPage.BACK;
     }
 

@@ -28,7 +28,7 @@ enum Pictures {
         this.scheme = scheme;
     }
 
-    /** What the window shows, as {@code docs/screenshots/name.png}, where pictures are asked for. */
+    /** The top of the page, as {@code docs/screenshots/name.png}, where pictures are asked for. */
     void document(Page page, String name) {
         if (Boolean.getBoolean("screenshots.write")) {
             take(page, docs().resolve("screenshots").resolve(name + ".png"), false);
@@ -50,6 +50,8 @@ enum Pictures {
         ViewportSize before = page.viewportSize();
         page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.mouse().move(0, 0);
+        page.evaluate("() => window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(file)
                 .setFullPage(whole)

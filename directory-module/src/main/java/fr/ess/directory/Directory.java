@@ -45,6 +45,7 @@ public class Directory {
             organisation.describe(entry.description());
             organisation.relocate(entry.address(), entry.postalCode(), entry.commune(), entry.departementId());
             organisation.beReachedAt(entry.website(), entry.email(), entry.phone());
+            organisation.offer(entry.services());
             organisations.saveAndFlush(organisation);
             return Outcome.DONE;
         });

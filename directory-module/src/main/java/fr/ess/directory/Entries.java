@@ -65,7 +65,8 @@ public class Entries {
         return jdbc.sql("""
                         select o.id, o.version, o.slug, o.status, o.name, o.usual_name, o.acronym, o.siren, o.siret,
                                o.description, o.address, o.postal_code, c.code as commune,
-                               case when c.id is null then d.code end as departement, o.website, o.email, o.phone
+                               case when c.id is null then d.code end as departement, o.website, o.email, o.phone,
+                               o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public
                         from organisation o left join territory c on c.id = o.commune_id
                         left join territory d on d.id = o.departement_id
                         where o.id = :id and o.status <> 'MERGED'

@@ -24,4 +24,8 @@ public record EntryDraft(
         @Nullable String departement,
         @Nullable String website,
         @Nullable String email,
-        @Nullable String phone) {}
+        @Nullable String phone,
+        @Nullable Boolean receivesTrainees,
+        @Nullable Boolean hires,
+        @Nullable Boolean sellsToCompanies,
+        @Nullable Boolean sellsToPublic) {}

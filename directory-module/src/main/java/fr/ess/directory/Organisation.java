@@ -44,6 +44,10 @@ class Organisation {
     private @Nullable String website;
     private @Nullable String email;
     private @Nullable String phone;
+    private @Nullable Boolean receivesTrainees;
+    private @Nullable Boolean hires;
+    private @Nullable Boolean sellsToCompanies;
+    private @Nullable Boolean sellsToPublic;
     private @Nullable LocalDate verifiedOn;
 
     @Enumerated(EnumType.STRING)
@@ -102,6 +106,14 @@ class Organisation {
         website = newWebsite;
         email = newEmail;
         phone = newPhone;
+    }
+
+    /** What it offers to those who come to it; absent answers stay open. */
+    void offer(Services services) {
+        receivesTrainees = services.receivesTrainees();
+        hires = services.hires();
+        sellsToCompanies = services.sellsToCompanies();
+        sellsToPublic = services.sellsToPublic();
     }
 
     /**

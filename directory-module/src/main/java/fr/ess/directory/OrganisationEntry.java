@@ -20,4 +20,5 @@ public record OrganisationEntry(
         @Nullable Integer departementId,
         @Nullable String website,
         @Nullable String email,
-        @Nullable String phone) {}
+        @Nullable String phone,
+        Services services) {}

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row at which a page ended, in the terms of its order. Written as an opaque word of the address; one that was made
@@ -18,28 +19,40 @@ record Cursor(int tier, String sortName, Instant created, double distance, long 
     private static final String SEPARATOR = "\n";
     private static final int LONGEST = 4000;
 
-    String encode(SearchQuery query) {
+    /** What to go on with: a row, and the text that the pages before were searched with, where it was corrected. */
+    record Resumption(Cursor row, @Nullable String corrected) {}
+
+    String encode(SearchQuery query, @Nullable String corrected) {
         String key = switch (query.order()) {
             case RELEVANCE -> tier + " " + sortName;
             case NAME -> sortName;
             case RECENT -> created.toString();
             case DISTANCE -> Double.toString(distance);
         };
-        String plain = String.join(SEPARATOR, query.order().code(), query.fingerprint(), Long.toString(id), key);
+        String plain = String.join(
+                SEPARATOR,
+                query.order().code(),
+                query.fingerprint(),
+                corrected == null ? "" : corrected,
+                Long.toString(id),
+                key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Cursor decode(String word, SearchQuery query) {
+    static Resumption decode(String word, SearchQuery query) {
         try {
             if (word.length() > LONGEST) {
                 throw new IllegalArgumentException("too long");
             }
             String[] parts =
-                    new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split(SEPARATOR, 4);
-            if (parts.length < 4 || !parts[0].equals(query.order().code()) || !parts[1].equals(query.fingerprint())) {
+                    new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split(SEPARATOR, 5);
+            if (parts.length < 5 || !parts[0].equals(query.order().code()) || !parts[1].equals(query.fingerprint())) {
                 throw new IllegalArgumentException("of another search");
             }
-            return of(query.order(), parts[3], Long.parseLong(parts[2]));
+            require(parts[2].matches("[a-z0-9 ]{0,400}"));
+            require(parts[2].isEmpty() || (query.text() != null && !query.exact()));
+            return new Resumption(
+                    of(query.order(), parts[4], Long.parseLong(parts[3])), parts[2].isEmpty() ? null : parts[2]);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new BadParameterException(
                     "apres", "La suite demandée n’appartient pas à cette recherche : reprenez-la depuis le début.");
@@ -49,7 +62,7 @@ record Cursor(int tier, String sortName, Instant created, double distance, long 
     private static Cursor of(SearchOrder order, String key, long id) {
         return switch (order) {
             case RELEVANCE -> {
-                require(key.matches("[0-3] [a-z0-9 ]*"));
+                require(key.matches("[0-7] [a-z0-9 ]*"));
                 yield new Cursor(key.charAt(0) - '0', key.substring(2), Instant.EPOCH, 0, id);
             }
             case NAME -> {
@@ -60,7 +73,10 @@ record Cursor(int tier, String sortName, Instant created, double distance, long 
                 require(key.matches("[0-9]{4}-.{1,40}"));
                 yield new Cursor(0, "", Instant.parse(key), 0, id);
             }
-            case DISTANCE -> new Cursor(0, "", Instant.EPOCH, Double.parseDouble(key), id);
+            case DISTANCE -> {
+                require(key.matches("[0-9]{1,6}(\\.[0-9]{1,20})?(E-?[0-9]{1,2})?"));
+                yield new Cursor(0, "", Instant.EPOCH, Double.parseDouble(key), id);
+            }
         };
     }
 

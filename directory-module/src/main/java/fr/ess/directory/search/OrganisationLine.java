@@ -44,6 +44,10 @@ public record OrganisationLine(
         @Nullable Double longitude,
         @Nullable PositionKind positionKind,
         @Nullable String website,
+        @Nullable Boolean receivesTrainees,
+        @Nullable Boolean hires,
+        @Nullable Boolean sellsToCompanies,
+        @Nullable Boolean sellsToPublic,
         boolean example,
         OrganisationSource source,
         @Nullable LocalDate verifiedOn,
@@ -60,7 +64,8 @@ public record OrganisationLine(
             o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
             epci.code as epci, epci.name as epci_name,
             departement.code as departement, departement.name as departement_name,
-            o.latitude, o.longitude, o.position_kind, o.website, o.example, o.source, o.verified_on, o.status""";
+            o.latitude, o.longitude, o.position_kind, o.website,
+            o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status""";
 
     static final String JOINS = """
             left join legal_family family on family.id = o.family_id

@@ -33,30 +33,100 @@ public class OrganisationSearch {
         this.jdbc = jdbc;
     }
 
+    /**
+     * How a text is taken.
+     *
+     * @param after the row before the page
+     * @param corrected what it is taken for; absent where it is taken as typed
+     */
+    private record Reading(@Nullable Cursor after, @Nullable String corrected) {}
+
+    private record Asked(SearchQuery query, Reading reading, SearchTerms terms, SearchSql sql) {
+
+        /** The pages after the first keep to what the first was searched with. */
+        boolean mayBeMistyped() {
+            return query.text() != null && !query.exact() && query.cursor() == null;
+        }
+    }
+
+    private static Reading asTyped(SearchQuery query) {
+        if (query.cursor() == null) {
+            return new Reading(null, null);
+        }
+        Cursor.Resumption resumption = Cursor.decode(query.cursor(), query);
+        return new Reading(resumption.row(), resumption.corrected());
+    }
+
+    private Asked ask(SearchQuery query, Reading reading) {
+        SearchQuery meant = reading.corrected() == null ? query : query.meaning(reading.corrected());
+        SearchTerms terms = SearchTerms.of(meant, jdbc);
+        return new Asked(query, reading, terms, new SearchSql(meant, terms));
+    }
+
+    /** What the text may have been meant for; nothing where something answers it as it is. */
+    private @Nullable String correct(SearchQuery query) {
+        return jdbc.sql("select search_correct(:text)")
+                .param("text", query.text())
+                .query((row, number) -> row.getString(1))
+                .list()
+                .get(0);
+    }
+
     private record Hit(OrganisationLine line, Cursor key) {}
 
     private record FacetRow(@Nullable String facet, String code, String label, int rank, long total) {}
 
     /** The page alone, for the API. */
     public SearchPage page(SearchQuery query) {
-        SearchSql sql = new SearchSql(query, SearchTerms.of(query, jdbc));
-        long total =
-                jdbc.sql(sql.total()).params(sql.parameters()).query(Long.class).single();
-        return page(query, sql, total);
+        Asked asked = ask(query, asTyped(query));
+        long total = total(asked);
+        if (total == 0 && asked.mayBeMistyped()) {
+            String corrected = correct(query);
+            if (corrected != null) {
+                asked = ask(query, new Reading(null, corrected));
+                total = total(asked);
+            }
+        }
+        return page(asked, total);
+    }
+
+    private long total(Asked asked) {
+        return jdbc.sql(asked.sql().total())
+                .params(asked.sql().parameters())
+                .query(Long.class)
+                .single();
     }
 
     /** The page with the counts of its facets. */
     public FacetedPage facetedPage(SearchQuery query) {
-        SearchTerms terms = SearchTerms.of(query, jdbc);
-        SearchSql sql = new SearchSql(query, terms);
-        List<FacetRow> rows = jdbc.sql(sql.facets())
-                .params(sql.parameters())
+        Asked asked = ask(query, asTyped(query));
+        List<FacetRow> rows = facetRows(asked);
+        if (total(rows) == 0 && asked.mayBeMistyped()) {
+            String corrected = correct(query);
+            if (corrected != null) {
+                asked = ask(query, new Reading(null, corrected));
+                rows = facetRows(asked);
+            }
+        }
+        return facetedPage(asked, rows);
+    }
+
+    private List<FacetRow> facetRows(Asked asked) {
+        return jdbc.sql(asked.sql().facets())
+                .params(asked.sql().parameters())
                 .query(FacetRow.class)
                 .list();
-        long total = rows.stream()
+    }
+
+    private static long total(List<FacetRow> rows) {
+        return rows.stream()
                 .filter(row -> row.facet() == null)
                 .mapToLong(FacetRow::total)
                 .sum();
+    }
+
+    private FacetedPage facetedPage(Asked asked, List<FacetRow> rows) {
+        SearchTerms terms = asked.terms();
         Map<Criterion, List<FacetValue>> facets = new EnumMap<>(Criterion.class);
         Criterion.FACETS.forEach(facet -> facets.put(facet, values(facet, rows, terms)));
         Map<Criterion, List<Filter>> filters = new EnumMap<>(Criterion.class);
@@ -72,13 +142,13 @@ public class OrganisationSearch {
                                 .values()
                                 .stream()
                                 .toList()));
-        return new FacetedPage(page(query, sql, total), facets, filters);
+        return new FacetedPage(page(asked, total(rows)), facets, filters);
     }
 
-    private SearchPage page(SearchQuery query, SearchSql sql, long total) {
-        Cursor after = query.cursor() == null ? null : Cursor.decode(query.cursor(), query);
-        List<Hit> hits = jdbc.sql(sql.page(after))
-                .params(sql.parameters())
+    private SearchPage page(Asked asked, long total) {
+        SearchQuery query = asked.query();
+        List<Hit> hits = jdbc.sql(asked.sql().page(asked.reading().after()))
+                .params(asked.sql().parameters())
                 .query((row, number) -> new Hit(
                         LINES.mapRow(row, number),
                         new Cursor(
@@ -93,7 +163,12 @@ public class OrganisationSearch {
         return new SearchPage(
                 total,
                 shown.stream().map(Hit::line).toList(),
-                more ? shown.get(shown.size() - 1).key().encode(query) : null);
+                more
+                        ? shown.get(shown.size() - 1)
+                                .key()
+                                .encode(query, asked.reading().corrected())
+                        : null,
+                asked.reading().corrected());
     }
 
     private static Instant created(OffsetDateTime value) {
@@ -126,7 +201,7 @@ public class OrganisationSearch {
     /** The organisations whose names go on as {@code text} begins. */
     public List<OrganisationLine> suggestions(String text) {
         SearchQuery query = new SearchQuery(text, Map.of(), null, null, null, SearchOrder.RELEVANCE, SUGGESTIONS, null);
-        return page(query, new SearchSql(query, SearchTerms.of(query, jdbc)), 0).lines();
+        return page(ask(query, asTyped(query)), 0).lines();
     }
 
     /** Refuses what {@link #forEach} would refuse, before anything is written. */
@@ -137,7 +212,8 @@ public class OrganisationSearch {
     /** Hands over every organisation of the search, whatever its page, without ever holding them all. */
     @Transactional(readOnly = true) // a result is streamed within a transaction only
     public void forEach(SearchQuery query, Consumer<OrganisationLine> consumer) {
-        SearchSql sql = new SearchSql(query, SearchTerms.of(query, jdbc));
+        SearchSql sql = ask(query, new Reading(null, query.text() == null || query.exact() ? null : correct(query)))
+                .sql();
         try (Stream<OrganisationLine> lines =
                 jdbc.sql(sql.everything()).withFetchSize(FETCH_SIZE).params(sql.parameters()).query(LINES).stream()) {
             lines.forEach(consumer);

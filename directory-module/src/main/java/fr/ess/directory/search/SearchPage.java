@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total of the whole search, exact
  * @param next the cursor of the page after; absent on the last
+ * @param corrected what was searched for instead of the text, which nothing answers; absent where it was taken as typed
  */
 public record SearchPage(
-        long total, List<OrganisationLine> lines, @Nullable String next) {}
+        long total,
+        List<OrganisationLine> lines,
+        @Nullable String next,
+        @Nullable String corrected) {}

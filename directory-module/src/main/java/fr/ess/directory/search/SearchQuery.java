@@ -3,17 +3,22 @@ package fr.ess.directory.search;
 import fr.ess.directory.EssStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked for, in which order, and how much of it.
  *
+ * @param exact whether the text is to be taken letter by letter, mistyped or not
  * @param criteria codes or names of territories and nomenclatures, as they were given
+ * @param services all of which are to be offered
  * @param cursor where the page before ended
  */
 public record SearchQuery(
         @Nullable String text,
+        boolean exact,
         Map<Criterion, List<String>> criteria,
+        Set<Service> services,
         @Nullable EssStatus ess,
         @Nullable Near near,
         @Nullable Bounds bounds,
@@ -21,11 +26,31 @@ public record SearchQuery(
         int limit,
         @Nullable String cursor) {
 
+    /** Without services, and forgiving. */
+    public SearchQuery(
+            @Nullable String text,
+            Map<Criterion, List<String>> criteria,
+            @Nullable EssStatus ess,
+            @Nullable Near near,
+            @Nullable Bounds bounds,
+            SearchOrder order,
+            int limit,
+            @Nullable String cursor) {
+        this(text, false, criteria, Set.of(), ess, near, bounds, order, limit, cursor);
+    }
+
+    /** The same for another text. */
+    SearchQuery meaning(String corrected) {
+        return new SearchQuery(corrected, exact, criteria, services, ess, near, bounds, order, limit, cursor);
+    }
+
     /** A name for everything but the page: a cursor of another search is refused by it. */
     String fingerprint() {
         return Integer.toHexString(List.of(
                         String.valueOf(text),
+                        exact,
                         criteria,
+                        Service.bits(services),
                         String.valueOf(ess),
                         String.valueOf(near),
                         String.valueOf(bounds))

@@ -20,14 +20,17 @@ final class SearchSql {
     SearchSql(SearchQuery query, SearchTerms terms) {
         this.query = query;
         if (query.text() != null) {
-            base.add(terms.words() == null ? "false" : "s.full_vector @@ :words::tsquery");
-            put("words", terms.words());
-            put("phrase", terms.phrase());
+            base.add(terms.text().isEmpty() ? "false" : "s.full_vector @@ :words::tsquery");
+            parameters.putAll(terms.text());
         }
         terms.criteria().forEach(this::restrict);
+        if (!query.services().isEmpty()) {
+            base.add("s.services & :services = :services");
+            parameters.put("services", Service.bits(query.services()));
+        }
         if (query.ess() != null) {
             base.add("s.ess = :ess");
-            put("ess", query.ess().name());
+            parameters.put("ess", query.ess().name());
         }
         if (query.bounds() != null) {
             inside(query.bounds(), "map");
@@ -35,9 +38,9 @@ final class SearchSql {
         if (query.near() != null) {
             inside(query.near().bounds(), "near");
             base.add(DISTANCE + " <= :radius");
-            put("latitude", query.near().latitude());
-            put("longitude", query.near().longitude());
-            put("radius", query.near().radiusKm());
+            parameters.put("latitude", query.near().latitude());
+            parameters.put("longitude", query.near().longitude());
+            parameters.put("radius", query.near().radiusKm());
         }
     }
 
@@ -45,16 +48,10 @@ final class SearchSql {
         return parameters;
     }
 
-    private void put(String name, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(name, value);
-        }
-    }
-
     private void restrict(Criterion criterion, List<Term> terms) {
         String name = criterion.parameter() + "Ids";
-        String condition = "s." + criterion.column() + " = any (:" + name + ")";
-        put(name, criterion.array(terms.stream().map(Term::id).toList()));
+        String condition = criterion.condition(":" + name);
+        parameters.put(name, criterion.array(terms.stream().map(Term::id).toList()));
         if (criterion.isFacet()) {
             facets.put(criterion, condition);
         } else {
@@ -64,10 +61,10 @@ final class SearchSql {
 
     private void inside(Bounds box, String name) {
         base.add("s.place <@ box(point(:%1$sWest, :%1$sSouth), point(:%1$sEast, :%1$sNorth))".formatted(name));
-        put(name + "West", box.west());
-        put(name + "South", box.south());
-        put(name + "East", box.east());
-        put(name + "North", box.north());
+        parameters.put(name + "West", box.west());
+        parameters.put(name + "South", box.south());
+        parameters.put(name + "East", box.east());
+        parameters.put(name + "North", box.north());
     }
 
     private String conditions(String... more) {
@@ -177,13 +174,22 @@ final class SearchSql {
                 .formatted(keyColumns("0"), after ? conditions(rest) : conditions(), order);
     }
 
-    /** How well a name answers the words; 3 where only the rest of the entry does. */
+    /**
+     * How much of the words which part of the entry explains: a name equals them, begins with them, equals them but for
+     * little words, holds them, holds the last as a beginning; names and place hold them; activity too; the rest of the entry.
+     */
     private static String tier() {
         return """
-                case when not s.name_vector @@ :words::tsquery then 3
-                     when :phrase = any (s.name_keys) then 0
-                     when starts_with(s.sort_name, :phrase) then 1
-                     else 2 end""";
+                case when s.name_vector @@ :whole::tsquery
+                     then case when :phrase = any (s.name_keys) then 0
+                               when exists (
+                                   select from unnest(s.name_keys) as name where starts_with(name, :phrase || ' ')) then 1
+                               when :core = any (s.name_cores) then 2
+                               else 3 end
+                     when s.name_vector @@ :words::tsquery then 4
+                     when s.full_vector @@ :placed::tsquery then 5
+                     when s.full_vector @@ :active::tsquery then 6
+                     else 7 end""";
     }
 
     /** Names first, which are few; the rest is looked at only when they do not fill the page. */
@@ -200,7 +206,7 @@ final class SearchSql {
                 others as (
                     select %1$s from organisation_search s
                     where %3$s and (select count(*) from names) < :rows
-                    order by s.sort_name, s.organisation_id limit :rows)
+                    order by tier, s.sort_name, s.organisation_id limit :rows)
                 select * from (select * from names union all select * from others) both_parts
                 order by tier, sort_name, id limit :rows""".formatted(
                         keyColumns(tier()),

@@ -12,17 +12,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What the words and codes of a query stand for in the database.
  *
- * @param words the text query, in PostgreSQL's own notation; absent where the text holds no word
- * @param phrase the words of the text, as names are compared
+ * @param text in PostgreSQL's own notations, by the name of the parameter that takes it; empty where no word is left
  */
-record SearchTerms(@Nullable String words, @Nullable String phrase, Map<Criterion, List<Term>> criteria) {
+record SearchTerms(Map<String, String> text, Map<Criterion, List<Term>> criteria) {
 
     /** One value of a criterion, found. */
     record Term(String given, int id, String code, String label) {}
 
+    /** The words, the same with none unfinished, then within names and places, then with activities; and the whole. */
     private static final String TEXT = """
-            select 'TEXT' as criterion, search_query(:text)::text as given, 0 as id, '' as code,
-                   search_phrase(:text) as label
+            select name as criterion, value as given, 0 as id, '' as code, '' as label
+            from (values ('words', search_query(:text)::text), ('whole', search_query(:text, whole => true)::text),
+                         ('placed', search_query(:text, 'AB')::text), ('active', search_query(:text, 'ABC')::text),
+                         ('phrase', search_phrase(:text)), ('core', search_key(:text))) as text (name, value)
             """;
 
     private record Row(String criterion, @Nullable String given, int id, String code, String label) {}
@@ -40,7 +42,7 @@ record SearchTerms(@Nullable String words, @Nullable String phrase, Map<Criterio
             parameters.put(criterion.parameter(), values.toArray(String[]::new));
         });
         if (statements.isEmpty()) {
-            return new SearchTerms(null, null, Map.of());
+            return new SearchTerms(Map.of(), Map.of());
         }
         List<Row> rows = jdbc.sql(String.join("union all\n", statements))
                 .params(parameters)
@@ -48,11 +50,13 @@ record SearchTerms(@Nullable String words, @Nullable String phrase, Map<Criterio
                 .list();
         Map<Criterion, List<Term>> found = new EnumMap<>(Criterion.class);
         query.criteria().forEach((criterion, values) -> found.put(criterion, found(criterion, values, rows)));
-        return rows.stream()
-                .filter(row -> row.criterion().equals("TEXT"))
-                .findFirst()
-                .map(row -> new SearchTerms(row.given(), row.label(), found))
-                .orElseGet(() -> new SearchTerms(null, null, found));
+        Map<String, String> text = new HashMap<>();
+        for (Row row : rows) {
+            if (Character.isLowerCase(row.criterion().charAt(0)) && row.given() != null) {
+                text.put(row.criterion(), row.given());
+            }
+        }
+        return new SearchTerms(text.containsKey("words") ? text : Map.of(), found);
     }
 
     private static List<Term> found(Criterion criterion, List<String> values, List<Row> rows) {

@@ -8,7 +8,6 @@ import fr.ess.directory.Territories;
 import fr.ess.platform.web.Conflict;
 import fr.ess.platform.web.ConflictException;
 import fr.ess.platform.web.NotFoundException;
-import fr.ess.platform.web.kit.Option;
 import fr.ess.platform.web.kit.Tab;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,14 +56,8 @@ class EntryController {
                 "crumbs", List.of(Tab.to("Gestion", "/gestion"), Tab.to("Fiches", PATH), Tab.here(draft.name())));
         model.addAttribute("draft", draft);
         model.addAttribute("fields", EntryForm.LABELS);
-        model.addAttribute("choices", Map.of("departement", departements()));
+        model.addAttribute("choices", EntryChoices.of(territories.departements()));
         return "directory/entry";
-    }
-
-    private List<Option> departements() {
-        return territories.departements().stream()
-                .map(one -> new Option(one.code(), one.name() + " (" + one.code() + ")"))
-                .toList();
     }
 
     @PostMapping

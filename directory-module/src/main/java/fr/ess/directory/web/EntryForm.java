@@ -3,6 +3,7 @@ package fr.ess.directory.web;
 import fr.ess.directory.Commune;
 import fr.ess.directory.EntryDraft;
 import fr.ess.directory.OrganisationEntry;
+import fr.ess.directory.Services;
 import fr.ess.directory.Siren;
 import fr.ess.directory.Siret;
 import jakarta.validation.constraints.Email;
@@ -49,8 +50,18 @@ record EntryForm(
 
         @Size(max = 30, message = "30 caractères au plus.") @Nullable String phone,
 
+        @Pattern(regexp = YES_OR_NO, message = "Répondez par oui ou non.") @Nullable String receivesTrainees,
+
+        @Pattern(regexp = YES_OR_NO, message = "Répondez par oui ou non.") @Nullable String hires,
+
+        @Pattern(regexp = YES_OR_NO, message = "Répondez par oui ou non.") @Nullable String sellsToCompanies,
+
+        @Pattern(regexp = YES_OR_NO, message = "Répondez par oui ou non.") @Nullable String sellsToPublic,
+
         @Nullable Long version,
         @Nullable Map<String, String> started) {
+
+    private static final String YES_OR_NO = "(oui|non)?";
 
     static final Map<String, String> LABELS = labels();
 
@@ -69,6 +80,10 @@ record EntryForm(
         labels.put("website", "Site");
         labels.put("email", "Courriel");
         labels.put("phone", "Téléphone");
+        labels.put("receivesTrainees", "Accueille des stagiaires");
+        labels.put("hires", "Recrute");
+        labels.put("sellsToCompanies", "Vend aux entreprises");
+        labels.put("sellsToPublic", "Vend aux particuliers");
         return labels;
     }
 
@@ -87,6 +102,10 @@ record EntryForm(
                 draft.website(),
                 draft.email(),
                 draft.phone(),
+                answer(draft.receivesTrainees()),
+                answer(draft.hires()),
+                answer(draft.sellsToCompanies()),
+                answer(draft.sellsToPublic()),
                 draft.version(),
                 null);
         return form.startedFrom(form.values());
@@ -107,6 +126,10 @@ record EntryForm(
                 website,
                 email,
                 phone,
+                receivesTrainees,
+                hires,
+                sellsToCompanies,
+                sellsToPublic,
                 version,
                 values);
     }
@@ -127,6 +150,10 @@ record EntryForm(
         values.put("website", text(website));
         values.put("email", text(email));
         values.put("phone", text(phone));
+        values.put("receivesTrainees", text(receivesTrainees));
+        values.put("hires", text(hires));
+        values.put("sellsToCompanies", text(sellsToCompanies));
+        values.put("sellsToPublic", text(sellsToPublic));
         return values;
     }
 
@@ -153,7 +180,16 @@ record EntryForm(
                 departementId,
                 orNull(website),
                 orNull(email),
-                orNull(phone));
+                orNull(phone),
+                new Services(given(receivesTrainees), given(hires), given(sellsToCompanies), given(sellsToPublic)));
+    }
+
+    private static String answer(@Nullable Boolean given) {
+        return given == null ? "" : given ? "oui" : "non";
+    }
+
+    private static @Nullable Boolean given(@Nullable String answer) {
+        return text(answer).isEmpty() ? null : Boolean.valueOf("oui".equals(text(answer)));
     }
 
     private static @Nullable String orNull(@Nullable String value) {

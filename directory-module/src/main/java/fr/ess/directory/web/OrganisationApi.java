@@ -29,11 +29,15 @@ class OrganisationApi {
         this.profiles = profiles;
     }
 
-    /** One page; {@code suivant} goes into {@code apres} for the page after, and is null on the last. */
+    /**
+     * One page; {@code suivant} goes into {@code apres} for the page after, and is null on the last. Where nothing answers
+     * the text as typed, {@code resultats_pour} says which text was taken for it.
+     */
     record Page(
             @JsonProperty("total") long total,
             @JsonProperty("resultats") List<OrganisationResource> results,
-            @JsonProperty("suivant") @Nullable String next) {}
+            @JsonProperty("suivant") @Nullable String next,
+            @JsonProperty("resultats_pour") @Nullable String corrected) {}
 
     @GetMapping
     Page list(SearchParameters parameters) {
@@ -41,7 +45,8 @@ class OrganisationApi {
         return new Page(
                 page.total(),
                 page.lines().stream().map(OrganisationResource::of).toList(),
-                page.next());
+                page.next(),
+                page.corrected());
     }
 
     @GetMapping("/{number}")

@@ -43,6 +43,10 @@ record OrganisationResource(
         @JsonProperty("tranche_effectif") @Nullable String workforceBand,
         @JsonProperty("tranche_effectif_libelle") @Nullable String workforceLabel,
         @JsonProperty("site") @Nullable String website,
+        @JsonProperty("accueille_stagiaires") @Nullable Boolean receivesTrainees,
+        @JsonProperty("recrute") @Nullable Boolean hires,
+        @JsonProperty("vend_entreprises") @Nullable Boolean sellsToCompanies,
+        @JsonProperty("vend_particuliers") @Nullable Boolean sellsToPublic,
         @JsonProperty("exemple") boolean example,
         @JsonProperty("source") String source,
         @JsonProperty("verifiee_le") @Nullable LocalDate verifiedOn,
@@ -87,6 +91,10 @@ record OrganisationResource(
                 line.workforceBand(),
                 line.workforceLabel(),
                 line.website(),
+                line.receivesTrainees(),
+                line.hires(),
+                line.sellsToCompanies(),
+                line.sellsToPublic(),
                 line.example(),
                 switch (line.source()) {
                     case SEED -> "documents_fondateurs";

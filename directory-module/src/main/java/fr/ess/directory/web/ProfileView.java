@@ -2,6 +2,7 @@ package fr.ess.directory.web;
 
 import fr.ess.directory.search.OrganisationLine;
 import fr.ess.directory.search.OrganisationProfile;
+import fr.ess.directory.search.Service;
 import fr.ess.platform.french.French;
 import fr.ess.platform.french.Labels;
 import java.time.ZoneId;
@@ -79,11 +80,21 @@ record ProfileView(
         add(facts, "SIRET", grouped(line.siret()), null);
         add(facts, "Famille", line.familyLabel(), search("famille", line.family()));
         add(facts, "Forme juridique", coded(line.legalCategoryLabel(), line.legalCategory()), null);
-        add(facts, "Activité (NAF)", coded(line.nafLabel(), line.naf()), null);
+        add(facts, "Activité (NAF)", coded(line.nafLabel(), line.naf()), search("activite", line.naf()));
         add(facts, "Secteur", line.sectorLabel(), search("secteur", line.sector()));
         add(facts, "Effectif salarié", line.workforceLabel(), search("taille", line.workforceBand()));
         add(facts, "Économie sociale et solidaire", labels.of(line.ess()), null);
+        offer(facts, Service.TRAINEES, line.receivesTrainees(), labels);
+        offer(facts, Service.HIRING, line.hires(), labels);
+        offer(facts, Service.SELLS_TO_COMPANIES, line.sellsToCompanies(), labels);
+        offer(facts, Service.SELLS_TO_PUBLIC, line.sellsToPublic(), labels);
         return facts;
+    }
+
+    private static void offer(List<Fact> facts, Service service, @Nullable Boolean offered, Labels labels) {
+        if (offered != null) {
+            add(facts, labels.of(service), offered ? "Oui" : "Non", offered ? search("service", service.code()) : null);
+        }
     }
 
     private static List<Fact> location(OrganisationLine line) {

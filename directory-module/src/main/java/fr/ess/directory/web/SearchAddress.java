@@ -1,6 +1,7 @@
 package fr.ess.directory.web;
 
 import fr.ess.directory.search.Criterion;
+import fr.ess.directory.search.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,13 @@ final class SearchAddress {
 
     /** Without the cursor: whatever is changed starts again at the first page. */
     static SearchAddress of(SearchParameters form) {
-        SearchAddress address = empty().with("q", form.q());
+        SearchAddress address = empty().with("q", form.q()).with("exact", form.exact());
         for (Map.Entry<Criterion, List<String>> criterion : form.criteria().entrySet()) {
             address = address.withAll(criterion.getKey().parameter(), criterion.getValue());
         }
-        return address.with("ess", form.ess())
+        return address.withAll(
+                        "service", form.services().stream().map(Service::code).toList())
+                .with("ess", form.ess())
                 .with("pres", form.pres())
                 .with("rayon", form.pres() == null || form.pres().isBlank() ? null : form.rayon())
                 .with("bbox", form.bbox())

@@ -1,29 +1,34 @@
 package fr.ess.directory.web;
 
 import fr.ess.directory.EssStatus;
-import fr.ess.directory.search.Bounds;
 import fr.ess.directory.search.Criterion;
 import fr.ess.directory.search.Near;
 import fr.ess.directory.search.SearchOrder;
 import fr.ess.directory.search.SearchQuery;
+import fr.ess.directory.search.Service;
 import fr.ess.platform.web.BadParameterException;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the page, of the API and of the exports, named as in their addresses and not yet trusted. */
 record SearchParameters(
         @Nullable String q,
+        @Nullable String exact,
         @Nullable List<String> famille,
         @Nullable List<String> secteur,
         @Nullable List<String> departement,
         @Nullable List<String> taille,
         @Nullable List<String> epci,
         @Nullable List<String> commune,
+        @Nullable List<String> territoire,
+        @Nullable List<String> activite,
+        @Nullable List<String> service,
         @Nullable String ess,
         @Nullable String pres,
         @Nullable String rayon,
@@ -36,15 +41,22 @@ record SearchParameters(
     private static final int MOST = 100;
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_VALUES = 50;
-    private static final double DEFAULT_RADIUS = 20;
-    private static final double WIDEST_RADIUS = 500;
 
     /** Says what is looked for, or names the first parameter that says nothing. */
     SearchQuery toQuery() {
         String text = text("q", q);
-        Near near = near();
+        Near near = PlaceParameters.near(pres, rayon);
         return new SearchQuery(
-                text, criteria(), essStatus(), near, bounds(), order(text, near), limit(), text("apres", apres, 5000));
+                text,
+                isExact(),
+                criteria(),
+                services(),
+                essStatus(),
+                near,
+                PlaceParameters.bounds(bbox),
+                order(text, near),
+                limit(),
+                text("apres", apres, 5000));
     }
 
     Map<Criterion, List<String>> criteria() {
@@ -74,8 +86,32 @@ record SearchParameters(
             case WORKFORCE -> taille;
             case EPCI -> epci;
             case COMMUNE -> commune;
+            case TERRITORY -> territoire;
+            case ACTIVITY -> activite;
         };
         return values == null ? List.of() : values;
+    }
+
+    Set<Service> services() {
+        Set<Service> services = EnumSet.noneOf(Service.class);
+        for (String value : service == null ? List.<String>of() : service) {
+            String code = text("service", value);
+            if (code != null) {
+                services.add(Service.of(code)
+                        .orElseThrow(() -> new BadParameterException(
+                                "service", "Choisissez stagiaires, recrute, vend_entreprises ou vend_particuliers.")));
+            }
+        }
+        return services;
+    }
+
+    /** Whether the text is to be searched for as it was typed, without a second thought. */
+    private boolean isExact() {
+        String value = text("exact", exact);
+        if (value != null && !value.equals("oui")) {
+            throw new BadParameterException("exact", "Répondez par oui, ou pas du tout.");
+        }
+        return value != null;
     }
 
     static @Nullable String text(String parameter, @Nullable String value) {
@@ -109,77 +145,6 @@ record SearchParameters(
             case "inconnu" -> EssStatus.UNKNOWN;
             default -> throw new BadParameterException("ess", "Répondez par oui, non ou inconnu.");
         };
-    }
-
-    private @Nullable Near near() {
-        String value = text("pres", pres);
-        double radius = radius();
-        if (value == null) {
-            return null;
-        }
-        double[] point = numbers("pres", value, 2, "Donnez une latitude et une longitude, comme 45.76,4.84.");
-        within("pres", point[0], 90, "La latitude va de -90 à 90.");
-        within("pres", point[1], 180, "La longitude va de -180 à 180.");
-        return new Near(point[0], point[1], radius);
-    }
-
-    private double radius() {
-        String value = text("rayon", rayon);
-        if (value == null) {
-            return DEFAULT_RADIUS;
-        }
-        double radius = numbers("rayon", value, 1, "Donnez un nombre de kilomètres, comme 10.")[0];
-        if (radius <= 0 || radius > WIDEST_RADIUS) {
-            throw new BadParameterException("rayon", "Le rayon va de 0 (exclu) à 500 kilomètres.");
-        }
-        return radius;
-    }
-
-    private @Nullable Bounds bounds() {
-        String value = text("bbox", bbox);
-        if (value == null) {
-            return null;
-        }
-        double[] sides = numbers("bbox", value, 4, "Donnez ouest,sud,est,nord, comme 4.7,45.6,5.0,45.9.");
-        within("bbox", sides[0], 180, "La longitude va de -180 à 180.");
-        within("bbox", sides[1], 90, "La latitude va de -90 à 90.");
-        within("bbox", sides[2], 180, "La longitude va de -180 à 180.");
-        within("bbox", sides[3], 90, "La latitude va de -90 à 90.");
-        if (sides[0] > sides[2] || sides[1] > sides[3]) {
-            throw new BadParameterException(
-                    "bbox", "L’ouest doit précéder l’est et le sud le nord ; le 180e méridien ne se franchit pas.");
-        }
-        return new Bounds(sides[0], sides[1], sides[2], sides[3]);
-    }
-
-    private static double[] numbers(String parameter, String value, int count, String otherwise) {
-        String[] parts = value.split(",", -1);
-        try {
-            double[] numbers = Arrays.stream(parts)
-                    .map(String::strip)
-                    .mapToDouble(SearchParameters::number)
-                    .toArray();
-            if (numbers.length == count) {
-                return numbers;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new BadParameterException(parameter, otherwise);
-    }
-
-    /** Digits with a point: neither NaN nor Infinity nor Java's own notations. */
-    private static double number(String text) {
-        if (!text.matches("[+-]?[0-9]{1,4}(\\.[0-9]{1,20})?")) {
-            throw new NumberFormatException(text);
-        }
-        return Double.parseDouble(text);
-    }
-
-    private static void within(String parameter, double number, double limit, String otherwise) {
-        if (Math.abs(number) > limit) {
-            throw new BadParameterException(parameter, otherwise);
-        }
     }
 
     /** The order of a search that asks for none. */

@@ -5,6 +5,7 @@ import fr.ess.directory.search.FacetValue;
 import fr.ess.directory.search.FacetedPage;
 import fr.ess.directory.search.SearchOrder;
 import fr.ess.directory.search.SearchQuery;
+import fr.ess.directory.search.Service;
 import fr.ess.platform.french.French;
 import fr.ess.platform.french.Labels;
 import java.math.BigDecimal;
@@ -22,6 +23,9 @@ record SearchView(
         List<Chip> chips,
         List<Hidden> hidden,
         String communes,
+        String activities,
+        List<ServiceOption> services,
+        @Nullable Correction correction,
         @Nullable String ess,
         List<Order> orders,
         @Nullable String next,
@@ -32,6 +36,11 @@ record SearchView(
     record FacetGroup(String parameter, String title, List<FacetOption> options) {}
 
     record FacetOption(String id, String code, String label, String count, boolean chosen) {}
+
+    record ServiceOption(String code, String label, boolean chosen) {}
+
+    /** What was searched for instead of what was typed, and the address that insists. */
+    record Correction(String typed, String meant, String insist) {}
 
     /** A filter in force, and the address without it. */
     record Chip(String label, String without) {}
@@ -54,15 +63,31 @@ record SearchView(
                                 group(labels.of(facet), facet, result.facets().getOrDefault(facet, List.of())))
                         .filter(group -> !group.options().isEmpty())
                         .toList(),
-                chips(address, query, result),
+                chips(address, query, result, labels),
                 hidden(address),
                 String.join(", ", address.values("commune")),
+                String.join(", ", address.values("activite")),
+                Arrays.stream(Service.values())
+                        .map(service -> new ServiceOption(
+                                service.code(),
+                                labels.of(service),
+                                query.services().contains(service)))
+                        .toList(),
+                correction(address, query, result.page().corrected()),
                 query.ess() == null ? null : address.values("ess").get(0),
                 orders(query, labels),
                 next == null ? null : address.with("apres", next).toString(),
                 query.cursor() == null ? null : address.toString(),
                 address.without("limite").at("/api/v1/organisations.csv"),
                 address.without("limite").at("/api/v1/organisations.geojson"));
+    }
+
+    private static @Nullable Correction correction(
+            SearchAddress address, SearchQuery query, @Nullable String corrected) {
+        return corrected == null || query.text() == null
+                ? null
+                : new Correction(
+                        query.text(), corrected, address.with("exact", "oui").toString());
     }
 
     private static FacetGroup group(String title, Criterion facet, List<FacetValue> values) {
@@ -79,17 +104,21 @@ record SearchView(
                         .toList());
     }
 
-    private static List<Chip> chips(SearchAddress address, SearchQuery query, FacetedPage result) {
+    private static List<Chip> chips(SearchAddress address, SearchQuery query, FacetedPage result, Labels labels) {
         List<Chip> chips = new ArrayList<>();
         if (query.text() != null) {
             chips.add(new Chip(
                     "«\u00a0" + query.text() + "\u00a0»",
-                    address.without("q").without("tri").toString()));
+                    address.without("q").without("exact").without("tri").toString()));
         }
         result.filters()
                 .forEach((criterion, filters) -> filters.forEach(filter -> chips.add(new Chip(
                         filter.label(),
                         address.without(criterion.parameter(), filter.given()).toString()))));
+        query.services()
+                .forEach(service -> chips.add(new Chip(
+                        labels.of(service),
+                        address.without("service", service.code()).toString())));
         if (query.ess() != null) {
             chips.add(new Chip(
                     switch (query.ess()) {
@@ -115,7 +144,7 @@ record SearchView(
 
     private static List<Hidden> hidden(SearchAddress address) {
         List<Hidden> hidden = new ArrayList<>();
-        for (String name : List.of("epci", "pres", "rayon", "bbox", "limite")) {
+        for (String name : List.of("epci", "territoire", "pres", "rayon", "bbox", "limite")) {
             address.values(name).forEach(value -> hidden.add(new Hidden(name, value)));
         }
         return hidden;

@@ -34,6 +34,8 @@ class JournalCoverageTests {
             Map.entry("organisation_former_slug", DERIVED),
             Map.entry("organisation_field_source", DERIVED),
             Map.entry("organisation_search", DERIVED),
+            Map.entry("search_word", DERIVED),
+            Map.entry("search_word_change", DERIVED),
             Map.entry("directory_version", DERIVED),
             Map.entry("directory_change", DERIVED),
             Map.entry("import_run", IMPORT),

@@ -40,7 +40,6 @@ class DirectoryDeskJourneyTests {
     void anEditIsPublishedAndFoundInTheJournal(Visitor staff, Visitor administrator) {
         staff.signIn("gestion@demo.test");
         staff.open("/gestion/annuaire");
-        Pictures.DESKTOP.document(staff.page(), "entries");
         findEntry(staff, "Oxalis");
         staff.fill("Ce qu’elle fait", "Une coopérative d’activité et d’emploi généraliste, à Chambéry.");
         Pictures.DESKTOP.document(staff.page(), "entry");
@@ -128,7 +127,6 @@ class DirectoryDeskJourneyTests {
 
         importFile(Files.writeString(folder.resolve("liste-ess.csv"), LIST));
         visitor.open("/gestion/annuaire/imports");
-        Pictures.DESKTOP.document(visitor.page(), "imports");
         visitor.follow("n° 1, liste-ess.csv");
         assertThat(visitor.page().locator("main")).containsText("LES AMIS DU VERCORS");
         Pictures.DESKTOP.document(visitor.page(), "import");

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,12 +83,69 @@ class SearchJourneyTests {
     }
 
     @Test
-    void typingOffersNames(Visitor visitor) {
+    void typingOffersOrganisationsPlacesAndActivities(Visitor visitor) {
         visitor.open("/annuaire");
-        visitor.page().getByLabel("Rechercher une organisation").pressSequentially("solid");
+        Locator field = visitor.page().getByRole(AriaRole.COMBOBOX, named("Rechercher une organisation"));
+        field.pressSequentially("boulang");
 
-        assertThat(visitor.page().locator("#suggestions option").first()).isAttached();
+        assertThat(options(visitor).first()).isVisible();
+        assertThat(field).hasAttribute("aria-expanded", "true");
+        assertThat(visitor.page()
+                        .getByRole(AriaRole.GROUP, named("Organisations"))
+                        .getByRole(AriaRole.OPTION))
+                .hasCount(6);
+        assertThat(visitor.page().getByRole(AriaRole.GROUP, named("Activités")))
+                .containsText("Boulangerie et boulangerie-pâtisserie");
+        assertThat(visitor.page()
+                        .getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHasText("suggestions")))
+                .containsText("flèches");
         visitor.check();
+
+        field.press("Escape");
+        assertThat(options(visitor).first()).isHidden();
+        assertThat(field).hasValue("boulang");
+    }
+
+    @Test
+    void theKeyboardOpensASuggestion(Visitor visitor) {
+        visitor.open("/");
+        Locator field = visitor.page().getByRole(AriaRole.COMBOBOX);
+        field.pressSequentially("grenob");
+        assertThat(options(visitor).first()).isVisible();
+
+        Locator place = visitor.page()
+                .getByRole(AriaRole.GROUP, named("Lieux"))
+                .getByRole(AriaRole.OPTION)
+                .first();
+        while (!"true".equals(place.getAttribute("aria-selected"))) {
+            field.press("ArrowDown");
+        }
+        assertThat(field).hasAttribute("aria-activedescendant", String.valueOf(place.getAttribute("id")));
+        field.press("Enter");
+        visitor.page().waitForURL(Pattern.compile("commune=38185"));
+        visitor.check();
+        assertThat(organisations(visitor).first()).isVisible();
+    }
+
+    @Test
+    void aMistypedNameIsFoundAndTheTypedOneCanBeInsistedOn(@WithoutJavaScript Visitor visitor) {
+        visitor.open("/annuaire");
+        visitor.fill("Rechercher une organisation", "oxlais");
+        visitor.submit("Rechercher");
+        assertThat(visitor.page().getByText("Résultats pour")).containsText("oxalis");
+        assertThat(organisations(visitor).first()).containsText("Oxalis");
+
+        visitor.follow("Chercher exactement ce qui a été tapé");
+        assertThat(visitor.page().getByText("Rien ne répond à cette recherche")).isVisible();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator options(Visitor visitor) {
+        return visitor.page().locator(".suggestion");
     }
 
     @Test

@@ -4,26 +4,22 @@ import java.util.List;
 
 /** A filter whose values come from a nomenclature or from the territories; several values widen it. */
 public enum Criterion {
-    FAMILY("famille", "s.family_id = any (%s)", "legal_family"),
-    SECTOR("secteur", "s.sector_id = any (%s)", "sector"),
-    DEPARTEMENT("departement", "s.departement_id = any (%s)", Lookup.territory("DEPARTEMENT")),
-    WORKFORCE("taille", "s.workforce_band_id = any (%s)", "workforce_band"),
-    EPCI("epci", "s.epci_id = any (%s)", Lookup.territory("EPCI")),
-    COMMUNE(
-            "commune",
-            "s.commune_id = any (%s)",
-            new Lookup(
-                    Lookup.COMMUNE.byCode() + " union all select commune_id, code, name from former_commune",
-                    Lookup.COMMUNE.rows())),
+    FAMILY("famille", "s.family_id = any (%s)", nomenclature("legal_family")),
+    SECTOR("secteur", "s.sector_id = any (%s)", nomenclature("sector")),
+    DEPARTEMENT("departement", "s.departement_id = any (%s)", territories("DEPARTEMENT")),
+    WORKFORCE("taille", "s.workforce_band_id = any (%s)", nomenclature("workforce_band")),
+    EPCI("epci", "s.epci_id = any (%s)", territories("EPCI")),
+    /** Of today; a merged commune stands for the one that it is part of, an arrondissement for its city. */
+    COMMUNE("commune", "s.commune_id = any (%s)", territories("COMMUNE") + formerCommunes()),
     /** Of any level; a région stands for its départements. */
     TERRITORY(
             "territoire",
             "(s.departement_id = any (%1$s) or s.epci_id = any (%1$s) or s.commune_id = any (%1$s))",
-            new Lookup(
-                    Lookup.ANY_TERRITORY + " union all select commune_id, code, name from former_commune",
-                    Lookup.ANY_TERRITORY)),
+            """
+            select case t.level when 'REGION' then d.id else t.id end as id, t.code, t.name as label, t.search_name
+            from territory t left join territory d on t.level = 'REGION' and d.level = 'DEPARTEMENT'""" + formerCommunes()),
     /** A NAF code, its beginning, or words of its label. */
-    ACTIVITY("activite", "s.naf_id = any (%s)", "naf") {
+    ACTIVITY("activite", "s.naf_id = any (%s)", nomenclature("naf")) {
         @Override
         String lookup() {
             return """
@@ -39,39 +35,26 @@ public enum Criterion {
     /** Those counted beside the results. */
     public static final List<Criterion> FACETS = List.of(FAMILY, SECTOR, DEPARTEMENT, WORKFORCE);
 
-    /** Queries of rows (id, code, label): those that codes are looked up in, and those that names are. */
-    private record Lookup(String byCode, String rows) {
-
-        static final Lookup COMMUNE = territory("COMMUNE");
-
-        static final String ANY_TERRITORY = """
-                select d.id, t.code, t.name as label
-                from territory t join territory d on t.level = 'REGION' and d.level = 'DEPARTEMENT' or d.id = t.id
-                where t.level <> 'REGION' or d.id <> t.id""";
-
-        static Lookup of(String query) {
-            return new Lookup(query, query);
-        }
-
-        static Lookup territory(String level) {
-            return of("select id, code, name as label from territory where level = '" + level + "'");
-        }
-    }
-
     private final String parameter;
     private final String condition;
-    private final String byCode;
     private final String rows;
 
-    Criterion(String parameter, String condition, String table) {
-        this(parameter, condition, Lookup.of("select id, code, label from " + table));
-    }
-
-    Criterion(String parameter, String condition, Lookup lookup) {
+    Criterion(String parameter, String condition, String rows) {
         this.parameter = parameter;
         this.condition = condition;
-        this.byCode = lookup.byCode();
-        this.rows = lookup.rows();
+        this.rows = rows;
+    }
+
+    private static String nomenclature(String table) {
+        return "select id, code, label, search_phrase(label) as search_name from " + table;
+    }
+
+    private static String territories(String level) {
+        return "select id, code, name as label, search_name from territory where level = '" + level + "'";
+    }
+
+    private static String formerCommunes() {
+        return " union all select commune_id, code, name, search_name from former_commune";
     }
 
     /** As it stands in addresses. */
@@ -89,7 +72,7 @@ public enum Criterion {
         return condition.substring("s.".length(), condition.indexOf(' '));
     }
 
-    /** Rows of (id, code, label) that hold every value. */
+    /** Rows of (id, code, label, search_name) that hold every value. */
     String rows() {
         return rows;
     }
@@ -101,12 +84,10 @@ public enum Criterion {
     /** Finds what was asked for, by its code or by its name as people write it. */
     String lookup() {
         return """
-                select '%1$s' as criterion, given, r.id, r.code, r.label
-                from unnest(:%2$s) as given join (%3$s) r on r.code = given
-                union
-                select '%1$s', given, r.id, r.code, r.label
-                from unnest(:%2$s) as given join (%4$s) r on search_phrase(r.label) = search_phrase(given)
-                """.formatted(name(), parameter, byCode, rows);
+                select '%1$s' as criterion, given, r.id, r.code, coalesce(r.label, r.code) as label
+                from (select given, search_phrase(given) as phrase from unnest(:%2$s) as given) as g
+                join (%3$s) r on r.code = given or r.search_name = phrase
+                """.formatted(name(), parameter, rows);
     }
 
     /** An array of the column's own type: with another, PostgreSQL leaves the index alone. */

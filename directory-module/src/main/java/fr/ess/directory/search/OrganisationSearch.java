@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationSearch {
 
     private static final int FETCH_SIZE = 500;
-    private static final int SUGGESTIONS = 8;
+    private static final int SUGGESTIONS = 6;
 
     private static final RowMapper<OrganisationLine> LINES = new SimplePropertyRowMapper<>(OrganisationLine.class);
 

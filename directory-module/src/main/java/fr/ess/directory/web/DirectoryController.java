@@ -2,6 +2,7 @@ package fr.ess.directory.web;
 
 import fr.ess.directory.search.OrganisationSearch;
 import fr.ess.directory.search.SearchQuery;
+import fr.ess.directory.search.Suggestions;
 import fr.ess.platform.french.Labels;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.List;
@@ -18,10 +19,12 @@ class DirectoryController {
     private static final int LONGEST_SUGGESTED = 100;
 
     private final OrganisationSearch search;
+    private final Suggestions suggestions;
     private final Labels labels;
 
-    DirectoryController(OrganisationSearch search, Labels labels) {
+    DirectoryController(OrganisationSearch search, Suggestions suggestions, Labels labels) {
         this.search = search;
+        this.suggestions = suggestions;
         this.labels = labels;
     }
 
@@ -32,13 +35,15 @@ class DirectoryController {
         return isPartial(htmx) ? "directory/answer :: answer" : "directory/search";
     }
 
-    /** Names to complete what is being typed; the page offers them, and works without. */
+    /** Organisations, places and activities to complete what is being typed; the page offers them, and works without. */
     @GetMapping(SearchAddress.PAGE + "/suggestions")
     String suggestions(@RequestParam(required = false) @Nullable String q, Model model) {
         String text = SearchParameters.text("q", q);
         model.addAttribute(
                 "suggestions",
-                text == null || text.length() > LONGEST_SUGGESTED ? List.of() : search.suggestions(text));
+                text == null || text.length() > LONGEST_SUGGESTED
+                        ? new SuggestionView(List.of())
+                        : SuggestionView.of(suggestions.of(text)));
         return "directory/suggestions";
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +120,12 @@ public class OrganisationSearch {
     }
 
     private static long total(List<FacetRow> rows) {
+        return count(rows, null);
+    }
+
+    private static long count(List<FacetRow> rows, @Nullable String facet) {
         return rows.stream()
-                .filter(row -> row.facet() == null)
+                .filter(row -> Objects.equals(row.facet(), facet))
                 .mapToLong(FacetRow::total)
                 .sum();
     }
@@ -142,7 +147,10 @@ public class OrganisationSearch {
                                 .values()
                                 .stream()
                                 .toList()));
-        return new FacetedPage(page(asked, total(rows)), facets, filters);
+        // Where only a part was read, the facets say what is there at least, and the whole is counted on its own.
+        boolean part = count(rows, SearchSql.READ) > SearchSql.MOST_COUNTED
+                && asked.query().text() != null;
+        return new FacetedPage(page(asked, part ? total(asked) : total(rows)), facets, filters, !part);
     }
 
     private SearchPage page(Asked asked, long total) {
@@ -160,8 +168,10 @@ public class OrganisationSearch {
                 .list();
         boolean more = hits.size() > query.limit();
         List<Hit> shown = more ? hits.subList(0, query.limit()) : hits;
+        boolean exact = query.text() == null || total <= SearchSql.MOST_COUNTED;
         return new SearchPage(
-                total,
+                exact ? total : SearchSql.MOST_COUNTED,
+                exact,
                 shown.stream().map(Hit::line).toList(),
                 more
                         ? shown.get(shown.size() - 1)

@@ -5,10 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of one search: its conditions are written once, for the page, the counts and the export. */
 final class SearchSql {
+
+    /** Of a text, that is: what is not searched by words is counted to the last. */
+    static final int MOST_COUNTED = 10_000;
+
+    /** The row that says how many rows the facets were counted from. */
+    static final String READ = "READ";
 
     private static final String DISTANCE = "distance_km(:latitude, :longitude, s.place[1], s.place[0])";
 
@@ -74,25 +81,36 @@ final class SearchSql {
         return String.join(" and ", all);
     }
 
-    /** Total of the whole search. */
+    /** Total of the whole search; of frequent words one more than {@link #MOST_COUNTED} at most. */
     String total() {
-        return "select count(*) from organisation_search s where " + conditions();
+        return "select count(*) from (select from organisation_search s where %s%s) as counted"
+                .formatted(conditions(), atMost());
+    }
+
+    /** Words are counted so far and no further: how many more there are would cost the most and say the least. */
+    private String atMost() {
+        return query.text() == null ? "" : " limit " + (MOST_COUNTED + 1);
     }
 
     /**
-     * Rows (facet, code, label, chosen, total), and one without facet for the whole search. The rows of the table are read once, into
-     * cells; a facet adds the cells that every other facet leaves.
+     * Rows (facet, code, label, rank, total), one without facet for the whole search and one for what was read. The rows
+     * of the table are read once, into cells; a facet adds the cells that every other facet leaves.
      */
     String facets() {
-        StringBuilder sql = new StringBuilder("with cells as (select ");
-        Criterion.FACETS.forEach(
-                facet -> sql.append("s.").append(facet.column()).append(", "));
-        sql.append("count(*) as n from organisation_search s where ")
+        String columns =
+                Criterion.FACETS.stream().map(facet -> "s." + facet.column()).collect(Collectors.joining(", "));
+        StringBuilder sql = new StringBuilder("with cells as (select ")
+                .append(columns)
+                .append(", count(*) as n from (select ")
+                .append(columns)
+                .append(" from organisation_search s where ")
                 .append(String.join(" and ", base))
-                .append(" group by 1, 2, 3, 4)\n")
+                .append(atMost())
+                .append(") s group by 1, 2, 3, 4)\n")
                 .append("select null as facet, '' as code, '' as label, 0 as rank, coalesce(sum(n), 0) as total")
                 .append(" from cells s where ")
-                .append(allBut(null));
+                .append(allBut(null))
+                .append("\nunion all select '" + READ + "', '', '', 0, coalesce(sum(n), 0) from cells");
         for (Criterion facet : Criterion.FACETS) {
             sql.append("\nunion all select '%s', v.code, v.label, v.id, coalesce(c.n, 0) from (%s) v"
                     .formatted(facet.name(), facet.rows()));

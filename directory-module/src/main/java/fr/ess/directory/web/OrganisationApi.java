@@ -31,10 +31,12 @@ class OrganisationApi {
 
     /**
      * One page; {@code suivant} goes into {@code apres} for the page after, and is null on the last. Where nothing answers
-     * the text as typed, {@code resultats_pour} says which text was taken for it.
+     * the text as typed, {@code resultats_pour} says which text was taken for it. Frequent words are counted up to a limit:
+     * {@code total_exact} is false where there are more.
      */
     record Page(
             @JsonProperty("total") long total,
+            @JsonProperty("total_exact") boolean exact,
             @JsonProperty("resultats") List<OrganisationResource> results,
             @JsonProperty("suivant") @Nullable String next,
             @JsonProperty("resultats_pour") @Nullable String corrected) {}
@@ -44,6 +46,7 @@ class OrganisationApi {
         SearchPage page = search.page(parameters.toQuery());
         return new Page(
                 page.total(),
+                page.exact(),
                 page.lines().stream().map(OrganisationResource::of).toList(),
                 page.next(),
                 page.corrected());

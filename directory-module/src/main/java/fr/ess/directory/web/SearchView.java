@@ -56,11 +56,10 @@ record SearchView(
         String next = result.page().next();
         return new SearchView(
                 query.text() == null ? "" : query.text(),
-                total == 0 ? "Aucune organisation trouvée" : French.count(total, "organisation", "organisations"),
+                count(total, result.page().exact()),
                 result.page().lines().stream().map(ResultCard::of).toList(),
                 Criterion.FACETS.stream()
-                        .map(facet ->
-                                group(labels.of(facet), facet, result.facets().getOrDefault(facet, List.of())))
+                        .map(facet -> group(labels.of(facet), facet, result))
                         .filter(group -> !group.options().isEmpty())
                         .toList(),
                 chips(address, query, result, labels),
@@ -90,7 +89,14 @@ record SearchView(
                         query.text(), corrected, address.with("exact", "oui").toString());
     }
 
-    private static FacetGroup group(String title, Criterion facet, List<FacetValue> values) {
+    private static String count(long total, boolean exact) {
+        return total == 0
+                ? "Aucune organisation trouvée"
+                : (exact ? "" : "Plus de ") + French.count(total, "organisation", "organisations");
+    }
+
+    private static FacetGroup group(String title, Criterion facet, FacetedPage result) {
+        List<FacetValue> values = result.facets().getOrDefault(facet, List.of());
         return new FacetGroup(
                 facet.parameter(),
                 title,
@@ -99,7 +105,7 @@ record SearchView(
                                 facet.parameter() + "-" + value.code(),
                                 value.code(),
                                 value.label(),
-                                French.number(value.count()),
+                                French.number(value.count()) + (result.exact() ? "" : "+"),
                                 value.chosen()))
                         .toList());
     }

@@ -120,6 +120,14 @@ final class Visitor {
         check();
     }
 
+    /** Waits until a page that renews itself comes to rest with {@code text}, and checks that one only. */
+    void waitFor(String text) {
+        page.getByText(text).first().waitFor();
+        List<Response> arrived = arrivals();
+        document = arrived.isEmpty() ? document : arrived.get(arrived.size() - 1);
+        check();
+    }
+
     /** Checks the page as it now stands; for after what a script or a key has changed. */
     void check() {
         page.waitForLoadState();

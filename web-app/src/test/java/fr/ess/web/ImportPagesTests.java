@@ -1,17 +1,28 @@
 package fr.ess.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import fr.ess.platform.account.Grant;
 import fr.ess.platform.account.Role;
+import fr.ess.platform.account.SignIn;
+import fr.ess.platform.account.SignInState;
+import fr.ess.platform.account.SignedIn;
+import fr.ess.platform.account.web.SessionSignIn;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The pages on which staff read what imports did. */
 @WebServerTest
@@ -63,6 +74,58 @@ class ImportPagesTests {
         assertThat(asStaff(PAGE + "/un").getStatus()).isEqualTo(404);
     }
 
+    @Test
+    void aFileIsSentAndItsPageSaysHowFarItIs() throws Exception {
+        MockHttpServletResponse sent = send("liste.csv", "SIREN;Nom\n");
+        assertThat(sent.getStatus()).isEqualTo(302);
+        String task = String.valueOf(sent.getHeader("Location"));
+        assertThat(task).matches(PAGE + "/envois/[0-9]+");
+
+        assertThat(page(task)).contains("liste.csv", "Lecture du plan");
+        assertThat(page(PAGE)).contains(">liste.csv</a>");
+    }
+
+    @Test
+    void anEmptyFileIsRefusedWithItsForm() throws Exception {
+        assertThat(send("vide.csv", "").getHeader("Location")).isEqualTo(PAGE);
+        assertThat(jdbc.sql("select count(*) from import_task where file_name = 'vide.csv'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatIsOverCannotBeAppliedStoppedOrTakenBackAgain() throws Exception {
+        jdbc.sql("""
+                insert into import_task (id, file_name, file_bytes, state, asked_by, asked_at)
+                overriding system value values (900001, 'vieux.csv', 10, 'CANCELLED', 'essai', now())
+                on conflict do nothing""").update();
+        anImportOf(1);
+
+        assertThat(post(PAGE + "/envois/900001/application").getStatus()).isEqualTo(409);
+        assertThat(post(PAGE + "/envois/900001/abandon").getStatus()).isEqualTo(409);
+        assertThat(post(PAGE + "/envois/7/abandon").getStatus()).isEqualTo(404);
+        assertThat(page(PAGE + "/1/retrait")).contains("Retirer l’import n° 1");
+        assertThat(post(PAGE + "/1/retrait").getStatus()).isEqualTo(302);
+        assertThat(post(PAGE + "/1/retrait").getStatus()).isEqualTo(409);
+        assertThat(page(PAGE + "/1")).contains("Import retiré").doesNotContain("Retirer l’import");
+    }
+
+    private MockHttpServletResponse send(String name, String text) throws Exception {
+        return mvc.perform(multipart(PAGE)
+                        .file(new MockMultipartFile("fichier", name, "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+                        .with(staff())
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse post(String address) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.post(address).with(staff()).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
     private void anImportOf(int rejected) {
         jdbc.sql("""
                 insert into import_run (id, form, file_name, file_sha256, file_bytes, encoding, separator, state,
@@ -84,9 +147,11 @@ class ImportPagesTests {
     }
 
     private MockHttpServletResponse asStaff(String address) throws Exception {
-        return mvc.perform(get(address)
-                        .with(user("gestion").authorities(new SimpleGrantedAuthority(Role.STAFF.authority()))))
-                .andReturn()
-                .getResponse();
+        return mvc.perform(get(address).with(staff())).andReturn().getResponse();
+    }
+
+    private static RequestPostProcessor staff() {
+        return authentication(SessionSignIn.authentication(new SignIn.Progress(
+                new SignedIn(42, "gestion@exemple.test", "Gaël", Set.of(Grant.of(Role.STAFF))), SignInState.COMPLETE)));
     }
 }

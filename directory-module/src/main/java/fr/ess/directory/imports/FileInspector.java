@@ -18,6 +18,11 @@ final class FileInspector {
     private FileInspector() {}
 
     static SourceFile inspect(Path path) {
+        return inspect(path, String.valueOf(path.getFileName()));
+    }
+
+    /** Calls the file {@code name}, wherever it stands. */
+    static SourceFile inspect(Path path, String name) {
         if (!Files.exists(path)) {
             throw new ImportFailure("Le fichier « " + path + " » n’existe pas.");
         }
@@ -25,7 +30,7 @@ final class FileInspector {
             throw new ImportFailure("« " + path + " » n’est pas un fichier.");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return read(path, in);
+            return read(path, name, in);
         } catch (AccessDeniedException e) {
             throw new ImportFailure("Le fichier « " + path + " » n’est pas accessible en lecture.", e);
         } catch (IOException e) {
@@ -33,11 +38,12 @@ final class FileInspector {
         }
     }
 
-    private static SourceFile read(Path path, InputStream in) throws IOException {
+    private static SourceFile read(Path path, String name, InputStream in) throws IOException {
         MessageDigest digest = sha256();
         Utf8Check utf8 = new Utf8Check(PIECE);
         byte[] piece = new byte[PIECE];
         long bytes = 0;
+        long lineEnds = 0;
         byte last = 0;
         int length = in.readNBytes(piece, 0, PIECE);
         if (length == 0) {
@@ -53,6 +59,7 @@ final class FileInspector {
                 utf8.add(piece, length);
             }
             bytes += length;
+            lineEnds += lineEnds(piece, length);
             last = piece[length - 1];
             length = in.readNBytes(piece, 0, PIECE);
         }
@@ -65,7 +72,9 @@ final class FileInspector {
         }
         return new SourceFile(
                 path,
+                name,
                 bytes,
+                lineEnds,
                 HexFormat.of().formatHex(digest.digest()),
                 encoding,
                 last == '\n' || last == '\r' || last == 0);
@@ -86,6 +95,16 @@ final class FileInspector {
         if (starts(head, length, '%', 'P', 'D', 'F')) {
             throw new ImportFailure("Le fichier est un PDF, pas un CSV.");
         }
+    }
+
+    private static long lineEnds(byte[] piece, int length) {
+        long ends = 0;
+        for (int i = 0; i < length; i++) {
+            if (piece[i] == '\n') {
+                ends++;
+            }
+        }
+        return ends;
     }
 
     private static void refuseNulBytes(byte[] piece, int length) {

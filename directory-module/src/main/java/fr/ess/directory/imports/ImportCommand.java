@@ -49,10 +49,13 @@ class ImportCommand implements Command {
         }
         ReportText text = new ReportText(out);
         try {
+            Path path = Path.of(files.get(0));
             Importer.Order order = new Importer.Order(
-                    Path.of(files.get(0)),
-                    trial,
-                    "ligne de commande (" + System.getProperty("user.name", "inconnu") + ")");
+                    path,
+                    String.valueOf(path.getFileName()),
+                    trial ? Importer.Aim.TRIAL : Importer.Aim.APPLY,
+                    "ligne de commande (" + System.getProperty("user.name", "inconnu") + ")",
+                    Importer.Steps.NONE);
             text.end(importer.run(order, recognised -> text.begin(recognised, trial), text::row));
             return 0;
         } catch (InvalidPathException e) {

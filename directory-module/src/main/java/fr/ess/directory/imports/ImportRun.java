@@ -2,6 +2,7 @@ package fr.ess.directory.imports;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One import in the list of those that were made. */
 public record ImportRun(
@@ -18,7 +19,9 @@ public record ImportRun(
         int rowsUpdated,
         int rowsUnchanged,
         int rowsConflicting,
-        int rowsRejected) {
+        int rowsRejected,
+        @Nullable String reversedBy,
+        @Nullable OffsetDateTime reversedAt) {
 
     /** The rows by what became of them; they add up to the rows read. */
     public List<OutcomeCount> outcomes() {

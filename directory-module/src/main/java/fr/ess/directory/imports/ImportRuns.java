@@ -20,6 +20,13 @@ public class ImportRuns {
         this.jdbc = jdbc;
     }
 
+    /** One import at a time: two would plan on the same state of the directory. The turn ends with the transaction. */
+    boolean takeTurn() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('directory_import', 0))")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Numbers an import that is being applied; the caller holds the lock of imports. */
     int open(
             Recogniser.Recognised recognised,
@@ -94,13 +101,17 @@ public class ImportRuns {
                 from import_run, jsonb_each(findings) where id = :run order by rows desc, finding
                 """)
                 .param("run", run)
-                .query((row, number) -> new FindingCount(
-                        French.punctuated(Finding.valueOf(row.getString(1)).label()), row.getInt(2)))
+                .query((row, number) -> FindingCount.of(Finding.valueOf(row.getString(1)), row.getInt(2)))
                 .list();
     }
 
     /** One kind of finding in the report of an import. */
-    public record FindingCount(String label, int rows) {}
+    public record FindingCount(String label, int rows) {
+
+        static FindingCount of(Finding finding, int rows) {
+            return new FindingCount(French.punctuated(finding.label()), rows);
+        }
+    }
 
     /** Lines kept of an import, after line {@code after}, at most {@code limit}; of one outcome (its code) or of all. */
     public List<ReportedRow> rows(int run, @Nullable String outcome, int after, int limit) {

@@ -60,10 +60,34 @@ class Importer {
     /**
      * What to import, for whom.
      *
-     * @param trial whether to write nothing at all
+     * @param name what people call the file
      * @param by who asked, as the journal shall say
      */
-    record Order(Path path, boolean trial, String by) {}
+    record Order(Path path, String name, Aim aim, String by, Steps steps) {}
+
+    /** How far an import goes. */
+    enum Aim {
+        /** To say what it would do, writing nothing at all. */
+        TRIAL,
+        /** To keep the plan for somebody to read. */
+        PLAN,
+        APPLY
+    }
+
+    /** What whoever waits wants to know, or to do, on the way; each may throw to stop it all. */
+    interface Steps {
+
+        Steps NONE = new Steps() {};
+
+        /** That many rows of about {@code expected} are staged. */
+        default void staged(int rows, long expected) {}
+
+        /** The plan stands, in this transaction. */
+        default void planned(int rows) {}
+
+        /** The import is written, in this transaction. */
+        default void applied(int run) {}
+    }
 
     /**
      * Tells {@code beginning} what the file was recognised as, {@code listener} each row that somebody should look at,
@@ -73,7 +97,7 @@ class Importer {
      */
     ImportReport run(Order order, Consumer<Recogniser.Recognised> beginning, Consumer<ReportedRow> listener) {
         OffsetDateTime start = OffsetDateTime.now(clock);
-        Recogniser.Recognised recognised = recogniser.recognise(FileInspector.inspect(order.path()));
+        Recogniser.Recognised recognised = recogniser.recognise(FileInspector.inspect(order.path(), order.name()));
         beginning.accept(recognised);
         try {
             return Objects.requireNonNull(transactions.execute(
@@ -95,17 +119,22 @@ class Importer {
             OffsetDateTime start,
             Consumer<ReportedRow> listener,
             TransactionStatus transaction) {
-        refuseSecondImport();
-        stage.fill(recognised);
+        if (!runs.takeTurn()) {
+            throw new ImportBusy();
+        }
+        long expected = recognised.file().lineEnds();
+        int rows = stage.fill(recognised, staged -> order.steps().staged(staged, expected));
         plan.draw(recognised.form());
         plan.tell(listener);
         Map<Outcome, Integer> outcomes = plan.outcomes();
         Map<Finding, Integer> findings = plan.findings();
+        order.steps().planned(rows);
         Integer run = null;
-        if (order.trial()) {
+        if (order.aim() == Aim.TRIAL) {
             transaction.setRollbackOnly();
-        } else {
+        } else if (order.aim() == Aim.APPLY) {
             run = apply(order, recognised, start, outcomes, findings);
+            order.steps().applied(run);
         }
         return new ImportReport(
                 run, recognised.file(), outcomes, findings, Duration.between(start, OffsetDateTime.now(clock)));
@@ -126,16 +155,6 @@ class Importer {
         journal.record("import.applied", "import_run", Integer.toString(run), details);
         runs.close(run, OffsetDateTime.now(clock));
         return run;
-    }
-
-    /** One import at a time: two would plan on the same state of the directory. Released with the transaction. */
-    private void refuseSecondImport() {
-        if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('directory_import', 0))")
-                .query(Boolean.class)
-                .single()) {
-            throw new ImportFailure(
-                    "Un autre import est en cours : attendez qu’il se termine, puis relancez celui-ci.");
-        }
     }
 
     /** The entries written are counted and sealed as one lot; import_row holds what each was before. */

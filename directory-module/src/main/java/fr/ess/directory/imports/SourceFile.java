@@ -11,13 +11,12 @@ import java.nio.file.Path;
 /**
  * A file that was read through once and found to be text.
  *
+ * @param name what people call it
+ * @param lineEnds how many there are: about as many as rows
  * @param endsLine whether its last byte ends a line: a last row cut short in a file which does not is a truncated file
  */
-record SourceFile(Path path, long bytes, String sha256, Encoding encoding, boolean endsLine) {
-
-    String name() {
-        return String.valueOf(path.getFileName());
-    }
+record SourceFile(
+        Path path, String name, long bytes, long lineEnds, String sha256, Encoding encoding, boolean endsLine) {
 
     /** Opens the text after its byte order mark; a byte that the encoding does not know is an error, never a '?'. */
     Reader open() throws IOException {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Brings a file into a table of the transaction: each row read, repaired, resolved and judged on its own. */
 @Component
 class Stage {
+
+    private static final int ROWS_BETWEEN_NEWS = 500;
 
     private static final String CREATE = """
             create temporary table import_stage (
@@ -36,8 +39,8 @@ class Stage {
         this.territories = territories;
     }
 
-    /** Returns how many rows there were. */
-    int fill(Recogniser.Recognised recognised) {
+    /** Returns how many rows there were; tells {@code progress} how many are staged, every few hundred. */
+    int fill(Recogniser.Recognised recognised, IntConsumer progress) {
         jdbc.sql(CREATE).update();
         Form.RowReader reader = recognised.form().reader(recognised.header(), reference());
         Connection connection = DataSourceUtils.getConnection(dataSource);
@@ -50,6 +53,9 @@ class Stage {
                 refuseCutRow(fileRow, recognised, records);
                 writer.write(reader.read(fileRow));
                 rows++;
+                if (rows % ROWS_BETWEEN_NEWS == 0) {
+                    progress.accept(rows);
+                }
             }
         } catch (IOException | SQLException e) {
             throw new ImportFailure("Le fichier n’a pas pu être transmis à la base de données.", e);

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** An importer on a database of its own, files to give it, and ways of looking at what it wrote. */
 final class ImportFixture implements AutoCloseable {
@@ -47,6 +49,10 @@ final class ImportFixture implements AutoCloseable {
                 Enactment.class,
                 ImportRuns.class,
                 Importer.class,
+                ImportTasks.class,
+                ImportWorker.class,
+                Reversal.class,
+                Transactions.class,
                 ImportCommand.class);
         context.refresh();
     }
@@ -57,6 +63,15 @@ final class ImportFixture implements AutoCloseable {
 
     javax.sql.DataSource dataSource() {
         return database.dataSource();
+    }
+
+    /** As the application has them. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    static class Transactions {}
+
+    <T> T service(Class<T> type) {
+        return context.getBean(type);
     }
 
     ImportRuns runs() {
@@ -70,7 +85,15 @@ final class ImportFixture implements AutoCloseable {
     ImportReport run(Path file, boolean trial) {
         told.clear();
         return context.getBean(Importer.class)
-                .run(new Importer.Order(file, trial, "essai"), recognised -> {}, told::add);
+                .run(
+                        new Importer.Order(
+                                file,
+                                String.valueOf(file.getFileName()),
+                                trial ? Importer.Aim.TRIAL : Importer.Aim.APPLY,
+                                "essai",
+                                Importer.Steps.NONE),
+                        recognised -> {},
+                        told::add);
     }
 
     /** What was said of a line, with ordinary spaces. */

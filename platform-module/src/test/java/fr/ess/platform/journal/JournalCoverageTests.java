@@ -40,6 +40,8 @@ class JournalCoverageTests {
             Map.entry("directory_change", DERIVED),
             Map.entry("import_run", IMPORT),
             Map.entry("import_row", IMPORT),
+            Map.entry("import_task_piece", IMPORT),
+            Map.entry("import_task_row", IMPORT),
             Map.entry("account_token", SECRET),
             Map.entry("account_recovery_code", SECRET),
             Map.entry("spring_session", TECHNICAL),

@@ -1,22 +1,26 @@
 package fr.ess.directory.imports.web;
 
 import fr.ess.directory.imports.ImportRun;
-import fr.ess.directory.imports.ImportRun.OutcomeCount;
 import fr.ess.directory.imports.ImportRuns;
-import fr.ess.directory.imports.ReportedRow;
+import fr.ess.directory.imports.ImportTasks;
+import fr.ess.directory.imports.Reversal;
+import fr.ess.platform.account.SignedIn;
 import fr.ess.platform.french.French;
-import fr.ess.platform.web.BadParameterException;
 import fr.ess.platform.web.NotFoundException;
+import fr.ess.platform.web.kit.Confirmation;
 import fr.ess.platform.web.kit.Pagination;
 import fr.ess.platform.web.kit.Tab;
-import java.util.ArrayList;
+import fr.ess.platform.web.layout.Flash;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The imports of the directory, for the CRESS: the list, and line by line what became of a file. */
 @Controller
@@ -24,22 +28,28 @@ class ImportController {
 
     static final String PAGE = "/gestion/annuaire/imports";
 
-    private static final Tab DESK = Tab.to("Gestion", "/gestion");
+    static final Tab DESK = Tab.to("Gestion", "/gestion");
+    static final Tab IMPORTS = Tab.to("Imports", PAGE);
+
     private static final int RUNS = 30;
-    private static final int ROWS = 100;
 
     private final ImportRuns runs;
+    private final ImportTasks tasks;
+    private final Reversal reversal;
 
-    ImportController(ImportRuns runs) {
+    ImportController(ImportRuns runs, ImportTasks tasks, Reversal reversal) {
         this.runs = runs;
+        this.tasks = tasks;
+        this.reversal = reversal;
     }
 
     @GetMapping(PAGE)
     String list(@RequestParam(required = false) @Nullable String apres, Model model) {
-        Integer before = apres == null ? null : number("apres", apres);
+        Integer before = apres == null ? null : RowsView.number("apres", apres);
         List<ImportRun> found = runs.latest(before, RUNS + 1);
         List<ImportRun> shown = found.subList(0, Math.min(RUNS, found.size()));
         model.addAttribute("crumbs", List.of(DESK, Tab.here("Imports")));
+        model.addAttribute("tasks", tasks.open().stream().map(TaskView::of).toList());
         model.addAttribute("runs", shown.stream().map(RunLine::of).toList());
         model.addAttribute(
                 "pagination",
@@ -59,25 +69,50 @@ class ImportController {
             @RequestParam(required = false) @Nullable String apres,
             Model model) {
         ImportRun run = find(id);
-        OutcomeCount outcome = issue == null || issue.isEmpty() ? null : outcome(run, issue);
-        int after = apres == null ? 0 : number("apres", apres);
-        List<ReportedRow> found = runs.rows(run.id(), outcome == null ? null : outcome.code(), after, ROWS + 1);
-        List<ReportedRow> shown = found.subList(0, Math.min(ROWS, found.size()));
-        String address = PAGE + "/" + run.id() + (outcome == null ? "?" : "?issue=" + outcome.key() + "&");
-        model.addAttribute("crumbs", List.of(DESK, Tab.to("Imports", PAGE), Tab.here("Import n° " + run.id())));
+        model.addAttribute("crumbs", List.of(DESK, IMPORTS, Tab.here("Import n° " + run.id())));
         model.addAttribute("run", RunLine.of(run));
         model.addAttribute("findings", runs.findings(run.id()));
-        model.addAttribute("rows", shown);
-        model.addAttribute("tabs", tabs(run, outcome));
-        model.addAttribute(
-                "pagination",
-                new Pagination(
-                        French.count(outcome == null ? run.rowsRead() : outcome.rows(), "ligne lue", "lignes lues"),
-                        after == 0 ? null : address,
-                        found.size() > ROWS
-                                ? address + "apres=" + shown.get(ROWS - 1).line()
-                                : null));
+        model.addAttribute("confirmation", reversal(run));
+        new RowsView(PAGE + "/" + run.id(), run.outcomes())
+                .show(issue, apres, (outcome, after, limit) -> runs.rows(run.id(), outcome, after, limit), model);
         return "directory/import";
+    }
+
+    /** The question that {@link #reverse} answers, for those who have no dialog. */
+    @GetMapping(PAGE + "/{id}/retrait")
+    String askReversal(@PathVariable String id, Model model) {
+        ImportRun run = find(id);
+        model.addAttribute("crumbs", List.of(DESK, IMPORTS, Tab.here("Import n° " + run.id())));
+        model.addAttribute("question", reversal(run));
+        model.addAttribute("back", PAGE + "/" + run.id());
+        return "directory/import-question";
+    }
+
+    @PostMapping(PAGE + "/{id}/retrait")
+    String reverse(@PathVariable String id, @AuthenticationPrincipal SignedIn person, RedirectAttributes attributes) {
+        ImportRun run = find(id);
+        Reversal.Outcome outcome = reversal.reverse(run.id(), person.displayName());
+        String said = "L’import n° " + run.id() + " est retiré : "
+                + French.count(outcome.takenBack(), "ligne défaite", "lignes défaites") + ".";
+        if (outcome.kept() == 0) {
+            Flash.success(attributes, said);
+        } else {
+            Flash.warning(
+                    attributes,
+                    said + " " + French.count(outcome.kept(), "fiche modifiée", "fiches modifiées")
+                            + " depuis : ce que quelqu’un a changé reste.");
+        }
+        return "redirect:" + PAGE + "/" + run.id();
+    }
+
+    private static Confirmation reversal(ImportRun run) {
+        return new Confirmation(
+                "retrait",
+                PAGE + "/" + run.id() + "/retrait",
+                "Retirer cet import",
+                "Retirer l’import n° " + run.id() + " ?",
+                "Les fiches qu’il a créées disparaissent, les valeurs qu’il a changées reviennent. "
+                        + "Ce que quelqu’un a modifié depuis reste.");
     }
 
     private ImportRun find(String id) {
@@ -85,37 +120,5 @@ class ImportController {
             throw new NotFoundException();
         }
         return runs.find(Integer.parseInt(id)).orElseThrow(NotFoundException::new);
-    }
-
-    private static List<Tab> tabs(ImportRun run, @Nullable OutcomeCount chosen) {
-        String page = PAGE + "/" + run.id();
-        List<Tab> tabs = new ArrayList<>();
-        tabs.add(new Tab("Toutes", page, chosen == null));
-        run.outcomes()
-                .forEach(outcome -> tabs.add(new Tab(
-                        outcome.label() + " (" + French.number(outcome.rows()) + ")",
-                        page + "?issue=" + outcome.key(),
-                        outcome.equals(chosen))));
-        return tabs;
-    }
-
-    private static OutcomeCount outcome(ImportRun run, String issue) {
-        return run.outcomes().stream()
-                .filter(outcome -> outcome.key().equals(issue))
-                .findFirst()
-                .orElseThrow(() -> new BadParameterException(
-                        "issue",
-                        "Une de ces valeurs est attendue : "
-                                + French.list(run.outcomes().stream()
-                                        .map(OutcomeCount::key)
-                                        .toList())
-                                + "."));
-    }
-
-    private static int number(String name, String value) {
-        if (!value.matches("[0-9]{1,9}")) {
-            throw new BadParameterException(name, "Un nombre entier est attendu.");
-        }
-        return Integer.parseInt(value);
     }
 }

@@ -4,6 +4,7 @@ import fr.ess.directory.imports.ImportRun;
 import fr.ess.platform.french.French;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An import as its pages show it, every number and date in French form. */
 record RunLine(
@@ -16,7 +17,8 @@ record RunLine(
         List<String> counts,
         String sha256,
         String size,
-        String encoding) {
+        String encoding,
+        @Nullable String reversed) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -33,6 +35,13 @@ record RunLine(
                         .toList(),
                 run.fileSha256(),
                 French.count(run.fileBytes(), "octet", "octets"),
-                run.encoding());
+                run.encoding(),
+                run.reversedAt() == null
+                        ? null
+                        : "Retiré le "
+                                + French.dateTime(run.reversedAt()
+                                        .atZoneSameInstant(PARIS)
+                                        .toLocalDateTime())
+                                + " par " + run.reversedBy());
     }
 }

@@ -39,8 +39,14 @@ class OutgoingMailController {
         model.addAttribute(
                 "crumbs", List.of(Tab.to("Courriels", OutgoingMailsController.PAGE), Tab.here(line.subject())));
         model.addAttribute("mail", MailLine.of(line, labels, clock.getZone()));
-        model.addAttribute("text", mails.text(id).orElse(null));
-        model.addAttribute("configured", mails.isServerConfigured());
+        boolean delivered = mails.isServerConfigured();
+        model.addAttribute(
+                "text",
+                mails.text(id)
+                        // Without a server, an administrator is the only way for a mail to reach anybody.
+                        .map(text -> delivered ? OneTimeLinks.masked(text) : text)
+                        .orElse(null));
+        model.addAttribute("configured", delivered);
         return "mail/mail";
     }
 

@@ -16,7 +16,7 @@ final class ExternalDatabase {
     private static final int OLDEST_MAJOR = 15;
 
     /** Those that the migrations create. */
-    static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent");
+    static final List<String> EXTENSIONS = List.of("fuzzystrmatch", "pg_trgm", "unaccent");
 
     private final DataSource source;
 

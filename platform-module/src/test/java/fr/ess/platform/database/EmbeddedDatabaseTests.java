@@ -8,6 +8,7 @@ import fr.ess.platform.test.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,7 +123,7 @@ class EmbeddedDatabaseTests {
                     .isInstanceOf(CannotGetJdbcConnectionException.class);
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                 assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
-                        .hasToString("[OWNER_READ, OWNER_WRITE]");
+                        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
             }
         }
     }

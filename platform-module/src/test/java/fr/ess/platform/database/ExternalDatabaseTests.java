@@ -34,8 +34,11 @@ class ExternalDatabaseTests {
         try {
             assertThatThrownBy(() -> check(source("guest", "guest")))
                     .isInstanceOf(StartupFailure.class)
-                    .hasMessageContaining("« guest » n’a pas le droit de créer les extensions pg_trgm, unaccent")
-                    .hasMessageContaining("create extension pg_trgm; create extension unaccent;");
+                    .hasMessageContaining(
+                            "« guest » n’a pas le droit de créer les extensions fuzzystrmatch, pg_trgm, unaccent")
+                    .hasMessageContaining(
+                            "create extension fuzzystrmatch; create extension pg_trgm; create extension unaccent;");
+            database.jdbc().sql("create extension fuzzystrmatch").update();
             database.jdbc().sql("create extension pg_trgm").update();
             database.jdbc().sql("create extension unaccent").update();
             assertThatCode(() -> check(source("guest", "guest"))).doesNotThrowAnyException();

@@ -1,9 +1,9 @@
-// Writes db/src/main/resources/db/reference/R__reference_*.sql and the départements of the offline map. Run: npm ci && node build-reference.mjs
+// Writes db/src/main/resources/db/reference/R__reference_*.sql and the outlines of the offline map. Run: npm ci && node build-reference.mjs
 // The same packages give the same bytes: what a run changes, `git diff` shows.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { nomenclaturesSql } from './lib/nomenclatures.mjs'
-import { departementsGeoJson, fitQuality } from './lib/outlines.mjs'
+import { departementsGeoJson, fitQuality, outlinesSql } from './lib/outlines.mjs'
 import { disbelieved, estimationError, points } from './lib/points.mjs'
 import { territoriesSql } from './lib/territories.mjs'
 
@@ -18,6 +18,7 @@ function write(path, text) {
 
 write('db/src/main/resources/db/reference/R__reference_10_territories.sql', territoriesSql())
 write('db/src/main/resources/db/reference/R__reference_20_nomenclatures.sql', nomenclaturesSql())
+write('db/src/main/resources/db/reference/R__reference_30_outlines.sql', outlinesSql())
 write('directory-module/src/main/resources/static/map/departements.geojson', departementsGeoJson())
 
 const estimated = [...points.values()].filter((point) => point.estimated).length

@@ -2,6 +2,7 @@
 // The drawing has no coordinates. Its projection is taken for Lambert's conic (as on most maps of France) followed by
 // a plain affine transformation, which is fitted until the known communes fall inside their own département.
 import { departements, drawing, places } from './sources.mjs'
+import { incoming } from './sql.mjs'
 
 const RAD = Math.PI / 180
 const N = 0.725607765
@@ -146,22 +147,39 @@ export function within(departement, point) {
 
 const rounded = ([longitude, latitude]) => [Number(longitude.toFixed(4)), Number(latitude.toFixed(4))]
 
+/** The rings of a département in degrees, closed, the outer ones counter-clockwise. */
+const outlines = (departement) =>
+  drawn.get(departement.code).map((ring) => {
+    const points = ring
+      .map((p) => rounded(unproject(invert(p))))
+      .filter((p, i, all) => i === 0 || p[0] !== all[i - 1][0] || p[1] !== all[i - 1][1])
+    const closed = [...points, points[0]]
+    const area = closed.slice(1).reduce((sum, p, i) => sum + closed[i][0] * p[1] - p[0] * closed[i][1], 0)
+    return area < 0 ? closed.reverse() : closed
+  })
+
 export const departementsGeoJson = () => {
   const features = departements.map((departement) => ({
     type: 'Feature',
     properties: { code: departement.code, nom: departement.nom },
-    geometry: {
-      type: 'MultiPolygon',
-      coordinates: drawn.get(departement.code).map((ring) => {
-        const points = ring
-          .map((p) => rounded(unproject(invert(p))))
-          .filter((p, i, all) => i === 0 || p[0] !== all[i - 1][0] || p[1] !== all[i - 1][1])
-        const closed = [...points, points[0]]
-        const area = closed.slice(1).reduce((sum, p, i) => sum + closed[i][0] * p[1] - p[0] * closed[i][1], 0)
-        return [area < 0 ? closed.reverse() : closed]
-      }),
-    },
+    geometry: { type: 'MultiPolygon', coordinates: outlines(departement).map((ring) => [ring]) },
   }))
   const lines = features.map((feature) => JSON.stringify(feature)).join(',\n')
   return `{"type":"FeatureCollection","attribution":"Contours : svg-maps (CC BY 4.0), calés sur les communes de GeoNames (CC BY 4.0)","features":[\n${lines}\n]}\n`
+}
+
+/** The same for the database, which asks whether a point can be in its département. */
+export const outlinesSql = () => {
+  const rows = departements.flatMap((departement) =>
+    outlines(departement).map((ring, i) => [
+      departement.code,
+      i + 1,
+      `(${ring.slice(1).map(([x, y]) => `(${x},${y})`).join(',')})`,
+    ]),
+  )
+  return `-- Written by db/tools/build-reference.mjs: change the script, not this file. Sources and licences: README.md.
+${incoming('incoming_outline', ['departement text', 'ring smallint', 'outline polygon'], rows)}
+insert into departement_outline select * from incoming_outline
+on conflict (departement, ring) do update set outline = excluded.outline;
+`
 }

@@ -214,6 +214,12 @@ public class OrganisationSearch {
         return page(ask(query, asTyped(query)), 0).lines();
     }
 
+    /** Of all pages together, its text taken as the first page takes it. */
+    SearchSql whole(SearchQuery query) {
+        return ask(query, new Reading(null, query.text() == null || query.exact() ? null : correct(query)))
+                .sql();
+    }
+
     /** Refuses what {@link #forEach} would refuse, before anything is written. */
     public void verify(SearchQuery query) {
         SearchTerms.of(query, jdbc);
@@ -222,8 +228,7 @@ public class OrganisationSearch {
     /** Hands over every organisation of the search, whatever its page, without ever holding them all. */
     @Transactional(readOnly = true) // a result is streamed within a transaction only
     public void forEach(SearchQuery query, Consumer<OrganisationLine> consumer) {
-        SearchSql sql = ask(query, new Reading(null, query.text() == null || query.exact() ? null : correct(query)))
-                .sql();
+        SearchSql sql = whole(query);
         try (Stream<OrganisationLine> lines =
                 jdbc.sql(sql.everything()).withFetchSize(FETCH_SIZE).params(sql.parameters()).query(LINES).stream()) {
             lines.forEach(consumer);

@@ -44,6 +44,11 @@ public record SearchQuery(
         return new SearchQuery(corrected, exact, criteria, services, ess, near, bounds, order, limit, cursor);
     }
 
+    /** Whether every published organisation answers it, or every one of a rectangle. */
+    boolean isUnfiltered() {
+        return text == null && criteria.isEmpty() && services.isEmpty() && ess == null && near == null;
+    }
+
     /** A name for everything but the page: a cursor of another search is refused by it. */
     String fingerprint() {
         return Integer.toHexString(List.of(

@@ -74,7 +74,8 @@ final class SearchSql {
         parameters.put(name + "North", box.north());
     }
 
-    private String conditions(String... more) {
+    /** What holds of every row {@code organisation_search s} of the search. */
+    String conditions(String... more) {
         List<String> all = new ArrayList<>(base);
         all.addAll(facets.values());
         all.addAll(List.of(more));

@@ -138,7 +138,7 @@ class SearchPropertiesTests {
         if (given.latitude() > 0) {
             columns.put("latitude", 45 + given.latitude() / 10.0);
             columns.put("longitude", 5.0);
-            columns.put("position_kind", "EXACT");
+            columns.put("position_kind", "APPROXIMATE"); // of no commune in particular
         }
         sample.organisation(given.name(), columns);
     }

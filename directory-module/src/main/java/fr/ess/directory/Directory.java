@@ -40,15 +40,26 @@ public class Directory {
                 return Outcome.SIRET_TAKEN;
             }
             organisation.rename(entry.name(), organisations::isTaken);
-            organisation.callAlso(entry.usualName(), entry.acronym());
-            organisation.identify(entry.siren(), siret);
-            organisation.describe(entry.description());
-            organisation.relocate(entry.address(), entry.postalCode(), entry.commune(), entry.departementId());
-            organisation.beReachedAt(entry.website(), entry.email(), entry.phone());
-            organisation.offer(entry.services());
+            organisation.say(entry);
             organisations.saveAndFlush(organisation);
             return Outcome.DONE;
         });
+    }
+
+    /** Where a new entry stands. */
+    public record Created(long id, String slug) {}
+
+    /** Publishes a new entry; nothing when another entry has its SIRET. */
+    public Optional<Created> create(OrganisationEntry entry, OrganisationSource source, String sourceNote) {
+        Siret siret = entry.siret();
+        if (siret != null && organisations.existsBySiret(siret.digits())) {
+            return Optional.empty();
+        }
+        Organisation organisation =
+                Organisation.publish(entry.name(), Slug.of(entry.name(), organisations::isTaken), source, sourceNote);
+        organisation.say(entry);
+        organisations.saveAndFlush(organisation);
+        return Optional.of(new Created(organisation.id(), organisation.slug()));
     }
 
     public Optional<Outcome> verify(long id, long version) {
@@ -57,6 +68,14 @@ public class Directory {
 
     public Optional<Outcome> close(long id, long version) {
         return change(id, version, Organisation::close);
+    }
+
+    /** Closes the entry whatever its version: the organisation itself said that it ended. */
+    public void close(long id) {
+        organisations.findById(id).ifPresent(organisation -> {
+            organisation.close();
+            organisations.saveAndFlush(organisation);
+        });
     }
 
     public Optional<Outcome> reopen(long id, long version) {

@@ -56,6 +56,13 @@ class Organisation {
     @Enumerated(EnumType.STRING)
     private OrganisationStatus status;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private OrganisationSource source;
+
+    @Column(updatable = false)
+    private @Nullable String sourceNote;
+
     @ElementCollection
     @CollectionTable(name = "organisation_former_slug", joinColumns = @JoinColumn(name = "organisation_id"))
     @Column(name = "slug")
@@ -67,6 +74,17 @@ class Organisation {
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Organisation() {}
+
+    /** A new entry, public at once; what it says follows. */
+    static Organisation publish(String name, Slug slug, OrganisationSource source, String sourceNote) {
+        Organisation organisation = new Organisation();
+        organisation.name = name;
+        organisation.slug = slug.value();
+        organisation.source = source;
+        organisation.sourceNote = sourceNote;
+        organisation.status = OrganisationStatus.PUBLISHED;
+        return organisation;
+    }
 
     /** Gives the entry another name, and with it another address; the old address keeps leading here. */
     void rename(String newName, Predicate<String> taken) {
@@ -87,29 +105,39 @@ class Organisation {
         return candidate.equals(slug) || formerSlugs.contains(candidate);
     }
 
-    void callAlso(@Nullable String newUsualName, @Nullable String newAcronym) {
+    /** All that an entry says but its name, which its address hangs on. */
+    void say(OrganisationEntry entry) {
+        callAlso(entry.usualName(), entry.acronym());
+        identify(entry.siren(), entry.siret());
+        describe(entry.description());
+        relocate(entry.address(), entry.postalCode(), entry.commune(), entry.departementId());
+        beReachedAt(entry.website(), entry.email(), entry.phone());
+        offer(entry.services());
+    }
+
+    private void callAlso(@Nullable String newUsualName, @Nullable String newAcronym) {
         usualName = newUsualName;
         acronym = newAcronym;
     }
 
     /** Numbers of the national register; a SIRET says the SIREN too. */
-    void identify(@Nullable Siren newSiren, @Nullable Siret newSiret) {
+    private void identify(@Nullable Siren newSiren, @Nullable Siret newSiret) {
         siret = newSiret == null ? null : newSiret.digits();
         siren = newSiret != null ? newSiret.siren().digits() : newSiren == null ? null : newSiren.digits();
     }
 
-    void describe(@Nullable String newDescription) {
+    private void describe(@Nullable String newDescription) {
         description = newDescription;
     }
 
-    void beReachedAt(@Nullable String newWebsite, @Nullable String newEmail, @Nullable String newPhone) {
+    private void beReachedAt(@Nullable String newWebsite, @Nullable String newEmail, @Nullable String newPhone) {
         website = newWebsite;
         email = newEmail;
         phone = newPhone;
     }
 
     /** What it offers to those who come to it; absent answers stay open. */
-    void offer(Services services) {
+    private void offer(Services services) {
         receivesTrainees = services.receivesTrainees();
         hires = services.hires();
         sellsToCompanies = services.sellsToCompanies();
@@ -120,7 +148,7 @@ class Organisation {
      * Moves the entry; the point of the old place is given up for the centre of the new commune, which decides on the
      * département too: the one given counts where no commune is known.
      */
-    void relocate(
+    private void relocate(
             @Nullable String newAddress,
             @Nullable String newPostalCode,
             @Nullable Commune commune,
@@ -158,6 +186,17 @@ class Organisation {
             throw new RefusedException("Cette fiche n’est pas fermée : elle ne peut pas être rouverte.");
         }
         status = OrganisationStatus.PUBLISHED;
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not saved yet");
+        }
+        return id;
+    }
+
+    String slug() {
+        return slug;
     }
 
     boolean isAt(long expected) {

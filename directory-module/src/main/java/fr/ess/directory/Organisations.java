@@ -13,6 +13,8 @@ interface Organisations extends Repository<Organisation, Long> {
 
     boolean existsBySiretAndIdNot(String siret, long id);
 
+    boolean existsBySiret(String siret);
+
     /** Whether an address is, or was, that of some entry. */
     @Query(nativeQuery = true, value = """
                     select exists (select from organisation where slug = :slug)

@@ -33,6 +33,7 @@ final class AccessRules {
 
     static List<Rule> all() {
         List<Rule> rules = new ArrayList<>();
+        contributing(rules);
         everyone(rules);
         signingIn(rules);
         byRole(rules);
@@ -63,6 +64,13 @@ final class AccessRules {
                         "/v3/api-docs.yaml",
                         "/actuator/health/**")
                 .forEach(pattern -> rules.add(new Rule(READ, pattern, SingleResultAuthorizationManager.permitAll())));
+    }
+
+    /** What anybody may send: it waits for the staff. */
+    private static void contributing(List<Rule> rules) {
+        List.of("/annuaire/proposer", "/annuaire/{slug}/signaler", "/contributions/**")
+                .forEach(pattern ->
+                        rules.add(new Rule(READ_AND_SEND, pattern, SingleResultAuthorizationManager.permitAll())));
     }
 
     private static void signingIn(List<Rule> rules) {

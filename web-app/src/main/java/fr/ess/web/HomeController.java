@@ -18,6 +18,7 @@ class HomeController {
             Disallow: /annuaire/suggestions
             Disallow: /api/
             Disallow: /connexion
+            Disallow: /contributions/
             Disallow: /integration/
             """;
 

@@ -3,16 +3,18 @@ package fr.ess.directory.web;
 import fr.ess.directory.Commune;
 import fr.ess.directory.CommuneMatch;
 import fr.ess.directory.Departement;
+import fr.ess.directory.OrganisationEntry;
 import fr.ess.directory.Siren;
 import fr.ess.directory.Siret;
 import fr.ess.directory.Territories;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
 /** Checks what annotations cannot: the numbers of the register, and the commune that is meant. */
 @Component
-class EntryChecks {
+public class EntryChecks {
 
     private final Territories territories;
 
@@ -20,7 +22,15 @@ class EntryChecks {
         this.territories = territories;
     }
 
-    void numbers(EntryForm form, Errors errors) {
+    /** The entry that a form means, or nothing with the reasons among the errors. */
+    public Optional<OrganisationEntry> read(EntryForm form, Errors errors) {
+        numbers(form, errors);
+        Commune commune = commune(form, errors);
+        Integer departement = departement(form, commune, errors);
+        return errors.hasErrors() ? Optional.empty() : Optional.of(form.toEntry(commune, departement));
+    }
+
+    private void numbers(EntryForm form, Errors errors) {
         String siren = EntryForm.digits(form.siren());
         String siret = EntryForm.digits(form.siret());
         if (!siren.isEmpty() && !Siren.isValid(siren)) {
@@ -36,7 +46,7 @@ class EntryChecks {
     }
 
     /** The number of the département chosen; nothing where a commune decides. */
-    @Nullable Integer departement(EntryForm form, @Nullable Commune commune, Errors errors) {
+    private @Nullable Integer departement(EntryForm form, @Nullable Commune commune, Errors errors) {
         String code = form.departement() == null ? "" : form.departement().strip();
         if (commune != null || code.isEmpty()) {
             return null;
@@ -53,7 +63,7 @@ class EntryChecks {
     }
 
     /** The commune that is meant, or nothing with the reason among the errors. */
-    @Nullable Commune commune(EntryForm form, Errors errors) {
+    private @Nullable Commune commune(EntryForm form, Errors errors) {
         String typed = form.commune() == null ? "" : form.commune().strip();
         if (typed.isEmpty()) {
             return null;

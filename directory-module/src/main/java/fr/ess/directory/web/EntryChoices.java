@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The answers that some fields of an entry are chosen from. */
-final class EntryChoices {
+public final class EntryChoices {
 
     private static final List<Option> YES_OR_NO = List.of(new Option("oui", "Oui"), new Option("non", "Non"));
 
     private EntryChoices() {}
 
     /** By field; none of them stands for an open answer. */
-    static Map<String, List<Option>> of(List<Departement> departements) {
+    public static Map<String, List<Option>> of(List<Departement> departements) {
         return Map.of(
                 "departement",
                 departements.stream()

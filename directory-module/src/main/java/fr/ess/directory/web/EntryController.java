@@ -1,9 +1,9 @@
 package fr.ess.directory.web;
 
-import fr.ess.directory.Commune;
 import fr.ess.directory.Directory;
 import fr.ess.directory.Entries;
 import fr.ess.directory.EntryDraft;
+import fr.ess.directory.OrganisationEntry;
 import fr.ess.directory.Territories;
 import fr.ess.platform.web.Conflict;
 import fr.ess.platform.web.ConflictException;
@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,12 +70,10 @@ class EntryController {
             HttpServletResponse response,
             RedirectAttributes attributes) {
         EntryDraft stored = entries.draft(id).orElseThrow(NotFoundException::new);
-        checks.numbers(form, errors);
-        Commune commune = checks.commune(form, errors);
-        Integer departement = checks.departement(form, commune, errors);
-        if (!errors.hasErrors()) {
+        Optional<OrganisationEntry> entry = checks.read(form, errors);
+        if (entry.isPresent()) {
             switch (directory
-                    .edit(id, form.version() == null ? -1 : form.version(), form.toEntry(commune, departement))
+                    .edit(id, form.version() == null ? -1 : form.version(), entry.get())
                     .orElseThrow(NotFoundException::new)) {
                 case OVERTAKEN -> throw new ConflictException(conflict(form, stored));
                 case SIRET_TAKEN -> errors.rejectValue("siret", "taken", "Une autre fiche porte ce SIRET.");

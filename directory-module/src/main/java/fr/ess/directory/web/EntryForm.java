@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the entry that the person started from
  * @param started the values that they started from, by field
  */
-record EntryForm(
+public record EntryForm(
         @NotBlank(message = "Donnez un nom.") @Size(max = 300, message = "300 caractères au plus.") String name,
 
         @Size(max = 300, message = "300 caractères au plus.") @Nullable String usualName,
@@ -63,7 +63,8 @@ record EntryForm(
 
     private static final String YES_OR_NO = "(oui|non)?";
 
-    static final Map<String, String> LABELS = labels();
+    /** The fields in their order, with what people call them. */
+    public static final Map<String, String> LABELS = labels();
 
     private static Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
@@ -87,7 +88,7 @@ record EntryForm(
         return labels;
     }
 
-    static EntryForm of(EntryDraft draft) {
+    public static EntryForm of(EntryDraft draft) {
         EntryForm form = new EntryForm(
                 draft.name(),
                 draft.usualName(),
@@ -109,6 +110,30 @@ record EntryForm(
                 draft.version(),
                 null);
         return form.startedFrom(form.values());
+    }
+
+    /** A form filled with what was typed before, by field. */
+    public static EntryForm of(Map<String, String> values) {
+        return new EntryForm(
+                values.getOrDefault("name", ""),
+                values.get("usualName"),
+                values.get("acronym"),
+                values.get("siren"),
+                values.get("siret"),
+                values.get("description"),
+                values.get("address"),
+                values.get("postalCode"),
+                values.get("commune"),
+                values.get("departement"),
+                values.get("website"),
+                values.get("email"),
+                values.get("phone"),
+                values.get("receivesTrainees"),
+                values.get("hires"),
+                values.get("sellsToCompanies"),
+                values.get("sellsToPublic"),
+                null,
+                null);
     }
 
     private EntryForm startedFrom(Map<String, String> values) {
@@ -135,7 +160,7 @@ record EntryForm(
     }
 
     /** What each field holds, an empty text for nothing. */
-    Map<String, String> values() {
+    public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", text(name));
         values.put("usualName", text(usualName));
@@ -162,11 +187,11 @@ record EntryForm(
     }
 
     /** The digits of a number that people type in groups. */
-    static String digits(@Nullable String value) {
+    public static String digits(@Nullable String value) {
         return text(value).replaceAll("[\\s\u00a0\u202f.]", "");
     }
 
-    OrganisationEntry toEntry(@Nullable Commune place, @Nullable Integer departementId) {
+    public OrganisationEntry toEntry(@Nullable Commune place, @Nullable Integer departementId) {
         return new OrganisationEntry(
                 text(name),
                 orNull(usualName),

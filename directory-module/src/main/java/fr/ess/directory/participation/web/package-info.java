@@ -1,0 +1,5 @@
+/** Pages by which people take part in the directory, and those where the staff judge what they bring. */
+@NullMarked
+package fr.ess.directory.participation.web;
+
+import org.jspecify.annotations.NullMarked;

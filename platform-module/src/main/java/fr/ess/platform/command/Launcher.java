@@ -31,6 +31,9 @@ public final class Launcher {
     /** Starts {@code application}; returns when the server is up, or ends the process with a command's exit code. */
     public static void launch(Class<?> application, String... arguments) {
         Terminal.speakFrench();
+        // Otherwise Spring Boot makes validators and converters beside the start, which then has half of two
+        // processors.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         if (arguments.length > 0 && (arguments[0].equals(HELP) || !arguments[0].startsWith("-"))) {
             System.exit(runCommand(application, arguments));
         }

@@ -50,6 +50,7 @@ public final class DatabaseChoice implements ApplicationListener<ApplicationCont
             // A newcomer waits for the first page, not for all that the first page does not need. With a database of
             // its own the application makes everything at start, and fails there if it must.
             event.getApplicationContext().addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            event.getApplicationContext().addBeanFactoryPostProcessor(new LateBeans());
         } else if (!url.startsWith("jdbc:postgresql:")) {
             throw new StartupFailure("SPRING_DATASOURCE_URL doit nommer une base PostgreSQL "
                     + "(jdbc:postgresql://serveur:5432/base) : « " + url + " » n’en est pas une.");

@@ -7,6 +7,12 @@ public enum OrganisationSource {
     /** Fictitious, for demonstration. */
     EXAMPLE,
     NATIONAL_LIST,
+    /** INSEE's register of companies and establishments. */
+    SIRENE,
+    /** The national register of associations. */
+    RNA,
+    /** A file whose columns somebody of the CRESS matched by hand. */
+    FILE,
     CRESS,
     ORGANISATION
 }

@@ -28,14 +28,25 @@ public class Territories {
     /** The territories as they are at this moment, asked as often as one likes without reading the database again. */
     public Snapshot asTheyAre() {
         CommuneIndex now = index();
-        return (postalCode, name) -> new CommuneResolution(now, postalCode, name).match();
+        return new Snapshot() {
+            @Override
+            public CommuneMatch resolve(@Nullable String postalCode, @Nullable String name) {
+                return new CommuneResolution(now, postalCode, name).match();
+            }
+
+            @Override
+            public Optional<Commune> byCode(String code) {
+                return Optional.ofNullable(now.byCode(code));
+            }
+        };
     }
 
-    /** Answers like {@link Territories#resolve}, from the territories of one moment. */
-    @FunctionalInterface
+    /** Answers like {@link Territories}, from the territories of one moment. */
     public interface Snapshot {
 
         CommuneMatch resolve(@Nullable String postalCode, @Nullable String name);
+
+        Optional<Commune> byCode(String code);
     }
 
     /** The commune of an INSEE code: today's, a merged commune's or an arrondissement's. */

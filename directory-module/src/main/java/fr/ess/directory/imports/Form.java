@@ -1,17 +1,20 @@
 package fr.ess.directory.imports;
 
-import fr.ess.directory.Departement;
-import fr.ess.directory.Territories;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A kind of file, known by its header. Another kind is another bean; the staging, the plan and the rest are shared. */
 interface Form {
 
-    /** The constant of {@code import_run.form}; also what {@code organisation.source} says of entries it creates. */
+    /** The constant of {@code import_run.form}. */
     String code();
+
+    /** What {@code organisation.source} says of entries it creates, and of fields it sets. */
+    default String origin() {
+        return code();
+    }
 
     /** What people call it. */
     String label();
@@ -22,29 +25,16 @@ interface Form {
     /** A reader of its rows, for one import. */
     RowReader reader(Header header, Reference reference);
 
+    /** Completes the staged rows by set, with what the database knows of them. */
+    default void complete(JdbcClient jdbc) {}
+
+    /** Keeps aside, for a later file, what the plan of import {@code run} creates no entry of. */
+    default void keep(JdbcClient jdbc, int run) {}
+
     /** Makes of a row's cells what the directory holds, or says why not. */
     interface RowReader {
 
         StagedRow read(FileRow fileRow);
-    }
-
-    /**
-     * What rows are matched with.
-     *
-     * @param departements those of the perimeter, by code
-     * @param families the id by the words that a family's name begins with
-     */
-    record Reference(
-            Territories.Snapshot territories, Map<String, Departement> departements, Map<String, Integer> families) {
-
-        @Nullable String departementNamed(String name) {
-            String words = Text.words(name);
-            return departements.entrySet().stream()
-                    .filter(one -> Text.words(one.getValue().name()).equals(words))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(null);
-        }
     }
 
     /** Where a form's columns are in a file. */
@@ -72,6 +62,10 @@ interface Form {
                                     .count()
                             > 1)
                     .toList();
+        }
+
+        boolean has(String column) {
+            return places.containsKey(Text.words(column));
         }
 
         int place(String column) {

@@ -19,6 +19,7 @@ public record ImportRun(
         int rowsUpdated,
         int rowsUnchanged,
         int rowsConflicting,
+        int rowsClosed,
         int rowsRejected,
         @Nullable String reversedBy,
         @Nullable OffsetDateTime reversedAt) {
@@ -30,6 +31,7 @@ public record ImportRun(
                 OutcomeCount.of(Outcome.UPDATE, rowsUpdated),
                 OutcomeCount.of(Outcome.UNCHANGED, rowsUnchanged),
                 OutcomeCount.of(Outcome.CONFLICT, rowsConflicting),
+                OutcomeCount.of(Outcome.CLOSED, rowsClosed),
                 OutcomeCount.of(Outcome.REJECTED, rowsRejected));
     }
 

@@ -38,9 +38,9 @@ public class ImportRuns {
         JdbcClient.StatementSpec insert = jdbc.sql("""
                 insert into import_run (id, form, file_name, file_sha256, file_bytes, encoding, separator, state,
                     started_by, started_at, finished_at, rows_read, rows_created, rows_updated, rows_unchanged,
-                    rows_conflicting, rows_rejected, findings)
+                    rows_conflicting, rows_closed, rows_rejected, findings)
                 select coalesce(max(id), 0) + 1, :form, :name, :sha256, :bytes, :encoding, :separator, 'APPLIED',
-                    :by, :start, :start, :read, :create, :update, :unchanged, :conflict, :rejected,
+                    :by, :start, :start, :read, :create, :update, :unchanged, :conflict, :closed, :rejected,
                     (select coalesce(jsonb_object_agg(split_part(f, '=', 1), split_part(f, '=', 2)::int), '{}')
                      from unnest(:findings) as f)
                 from import_run returning id

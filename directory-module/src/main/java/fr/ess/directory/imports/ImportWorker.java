@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,14 +36,14 @@ class ImportWorker {
     private final ImportTasks tasks;
     private final Importer importer;
     private final DataSource database;
-    private final JdbcClient jdbc;
+    private final Plan plan;
     private final Clock clock;
 
-    ImportWorker(ImportTasks tasks, Importer importer, DataSource database, JdbcClient jdbc, Clock clock) {
+    ImportWorker(ImportTasks tasks, Importer importer, DataSource database, Plan plan, Clock clock) {
         this.tasks = tasks;
         this.importer = importer;
         this.database = database;
-        this.jdbc = jdbc;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -134,23 +133,7 @@ class ImportWorker {
         public void planned(int rows) {
             tell(rows, rows);
             if (task.state() == State.PLAN_DUE) {
-                jdbc.sql("delete from import_task_row where task_id = :task")
-                        .param("task", task.id())
-                        .update();
-                jdbc.sql("""
-                        insert into import_task_row (task_id, line, outcome, siren, name, findings, conflicts, organisation_id)
-                        select :task, line, outcome, siren, name, findings, conflicts, organisation_id
-                        from import_plan where outcome <> 'UNCHANGED' or attention
-                        """).param("task", task.id()).update();
-                jdbc.sql("""
-                        update import_task set
-                            outcomes = (select jsonb_object_agg(outcome, n)
-                                        from (select outcome, count(*) as n from import_plan group by outcome) as o),
-                            findings = (select coalesce(jsonb_object_agg(code, n), '{}')
-                                        from (select split_part(f, ' ', 1) as code, count(*) as n
-                                              from import_plan, unnest(findings) as f group by 1) as g)
-                        where id = :task
-                        """).param("task", task.id()).update();
+                plan.keepFor(task.id());
                 tasks.move(task, State.PLANNED, null, null);
             }
         }

@@ -124,7 +124,7 @@ class Importer {
         }
         long expected = recognised.file().lineEnds();
         int rows = stage.fill(recognised, staged -> order.steps().staged(staged, expected));
-        plan.draw(recognised.form());
+        plan.draw();
         plan.tell(listener);
         Map<Outcome, Integer> outcomes = plan.outcomes();
         Map<Finding, Integer> findings = plan.findings();

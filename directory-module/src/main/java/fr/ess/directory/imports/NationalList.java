@@ -23,8 +23,6 @@ class NationalList implements Form {
     /** The région of today, and the one before 2016 which is the network's perimeter. */
     private static final Set<String> REGIONS = Set.of("auvergne rhone alpes", "rhone alpes", "84", "82");
 
-    private static final int LONGEST_NAME = 300;
-
     @Override
     public String code() {
         return "NATIONAL_LIST";
@@ -45,64 +43,26 @@ class NationalList implements Form {
         return new Reader(header, reference);
     }
 
-    private static class Reader implements RowReader {
-
-        private final Header header;
-        private final Reference reference;
+    private static class Reader extends CellReader {
 
         Reader(Header header, Reference reference) {
-            this.header = header;
-            this.reference = reference;
+            super(header, reference);
         }
 
         @Override
-        public StagedRow read(FileRow fileRow) {
-            StagedRow row = new StagedRow(fileRow);
-            if (fileRow.cells().size() != header.cells().size()) {
-                row.note(
-                        Finding.CELLS_MISSING,
-                        ": " + fileRow.cells().size() + " au lieu de "
-                                + header.cells().size());
-                return row;
-            }
+        void read(StagedRow row) {
             readSiren(row);
-            readName(row);
+            readName(row, row.fileRow.cells().get(header.place(NAME)));
             readFamily(row);
             readPlace(row);
-            return row;
         }
 
         private void readSiren(StagedRow row) {
             String cell = cell(row, SIREN);
-            Repairs.Digits siren = Repairs.siren(cell);
-            row.siren = siren.digits();
-            if (siren.finding() != null) {
-                row.note(siren.finding(), detail(cell, siren));
-            }
+            row.siren = digits(row, cell, Repairs.siren(cell));
+            row.key = row.siren;
             if (row.siren != null) {
-                boolean publicBody = row.siren.startsWith("1") || row.siren.startsWith("2");
-                row.ess = publicBody ? "NO" : "YES";
-                if (publicBody) {
-                    row.note(Finding.PUBLIC_BODY);
-                }
-            }
-        }
-
-        private void readName(StagedRow row) {
-            String written = row.fileRow.cells().get(header.place(NAME));
-            String name = Text.clean(written);
-            if (name.isEmpty()) {
-                row.note(Finding.NAME_MISSING);
-            } else if (name.length() > LONGEST_NAME) {
-                row.note(Finding.NAME_TOO_LONG);
-            } else {
-                row.name = name;
-                if (!name.equals(written)) {
-                    row.note(Finding.NAME_SPACES_REPAIRED);
-                }
-                if (name.indexOf('\uFFFD') >= 0) {
-                    row.note(Finding.LOST_CHARACTER, Text.quoted(name));
-                }
+                PerimeterReading.ofCompanyInList(row);
             }
         }
 
@@ -125,11 +85,7 @@ class NationalList implements Form {
 
         private void readPlace(StagedRow row) {
             String postalCell = cell(row, POSTAL_CODE);
-            Repairs.Digits postalCode = Repairs.postalCode(postalCell);
-            row.postalCode = postalCode.digits();
-            if (postalCode.finding() != null) {
-                row.note(postalCode.finding(), detail(postalCell, postalCode));
-            }
+            row.postalCode = digits(row, postalCell, Repairs.postalCode(postalCell));
             String region = cell(row, REGION);
             if (!region.isEmpty() && !REGIONS.contains(Text.words(region))) {
                 row.note(Finding.OTHER_REGION, Text.quoted(region));
@@ -161,17 +117,6 @@ class NationalList implements Form {
                 return "0" + code;
             }
             return code.isEmpty() ? reference.departementNamed(cell(row, DEPARTEMENT_NAME)) : code;
-        }
-
-        private String cell(StagedRow row, String column) {
-            return Text.clean(row.fileRow.cells().get(header.place(column)));
-        }
-
-        private static String detail(String cell, Repairs.Digits number) {
-            if (cell.isEmpty()) {
-                return "";
-            }
-            return number.digits() == null ? Text.quoted(cell) : Text.quoted(cell) + " → " + number.digits();
         }
     }
 }

@@ -6,6 +6,7 @@ enum Outcome {
     UPDATE("mise à jour", "mises à jour"),
     UNCHANGED("inchangée", "inchangées"),
     CONFLICT("en conflit", "en conflit"),
+    CLOSED("cessée", "cessées"),
     REJECTED("rejetée", "rejetées");
 
     private final String label;

@@ -3,6 +3,7 @@ package fr.ess.directory.imports;
 import fr.ess.directory.Commune;
 import fr.ess.directory.CommuneMatch;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes over the commune that an address was matched with, as far as the row's département does not contradict it. */
@@ -31,6 +32,20 @@ class PlaceReading {
         row.slug = row.name == null ? null : Text.slug(row.name, place);
     }
 
+    /** INSEE's code decides where there is one; the rest of the address then only says which arrondissement. */
+    void take(CommuneMatch match, Optional<Commune> byCode) {
+        if (byCode.isEmpty()) {
+            take(match);
+            return;
+        }
+        Commune commune = byCode.get();
+        String place = match instanceof CommuneMatch.Resolved resolved
+                        && resolved.commune().equals(commune)
+                ? locate(resolved)
+                : locate(commune, commune.latitude(), commune.longitude(), commune.estimated());
+        row.slug = row.name == null ? null : Text.slug(row.name, place);
+    }
+
     private String take(CommuneMatch.Resolved resolved) {
         Commune commune = resolved.commune();
         if (departement != null && !departement.equals(commune.departement())) {
@@ -53,6 +68,11 @@ class PlaceReading {
             case NAME -> row.note(Finding.COMMUNE_BY_NAME, remark);
             case CODE -> row.note(Finding.COMMUNE_FROM_POSTAL_CODE, remark);
         }
+        return locate(resolved);
+    }
+
+    private String locate(CommuneMatch.Resolved resolved) {
+        Commune commune = resolved.commune();
         boolean estimated = commune.estimated() && resolved.district() == null;
         return locate(commune, resolved.latitude(), resolved.longitude(), estimated);
     }

@@ -1,5 +1,6 @@
 package fr.ess.directory.imports;
 
+import fr.ess.directory.Siret;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ final class Repairs {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern WHOLE_WITH_DECIMALS = Pattern.compile("([0-9]+)[.,]0+");
-    private static final Pattern SCIENTIFIC = Pattern.compile("([0-9])(?:[.,]([0-9]+))?[eE]\\+?0*([0-9])");
+    private static final Pattern SCIENTIFIC = Pattern.compile("([0-9])(?:[.,]([0-9]+))?[eE]\\+?0*([0-9]{1,2})");
 
     private Repairs() {}
 
@@ -23,28 +24,59 @@ final class Repairs {
         if (written.isEmpty()) {
             return new Digits(null, Finding.SIREN_MISSING);
         }
-        Finding repair = null;
-        String digits = written;
-        Matcher decimals = WHOLE_WITH_DECIMALS.matcher(written);
-        Matcher scientific = SCIENTIFIC.matcher(written);
-        if (decimals.matches()) {
-            digits = decimals.group(1);
-            repair = Finding.SIREN_NUMBER_REPAIRED;
-        } else if (scientific.matches()) {
-            if (isRounded(scientific)) {
-                return new Digits(null, Finding.SIREN_ROUNDED);
-            }
-            digits = new BigDecimal(written.replace(',', '.')).toPlainString();
-            repair = Finding.SIREN_NUMBER_REPAIRED;
+        Digits whole = whole(written, Finding.SIREN_NUMBER_REPAIRED, Finding.SIREN_ROUNDED);
+        String digits = whole.digits();
+        if (digits == null) {
+            return whole;
         }
         if (!DIGITS.matcher(digits).matches() || digits.length() < 7 || digits.length() > 9) {
             return new Digits(null, Finding.SIREN_UNREADABLE);
         }
+        Finding repair = whole.finding();
         if (digits.length() < 9) {
             digits = "0".repeat(9 - digits.length()) + digits;
             repair = repair == null ? Finding.SIREN_ZERO_RESTORED : repair;
         }
         return luhn(digits) ? new Digits(digits, repair) : new Digits(null, Finding.SIREN_WRONG_KEY);
+    }
+
+    /** Absent without a word where the cell is empty; the same zeros may be lost as of the SIREN it begins with. */
+    static Digits siret(String cell) {
+        String written = cell.replace(" ", "");
+        if (written.isEmpty()) {
+            return new Digits(null, null);
+        }
+        Digits whole = whole(written, Finding.SIRET_NUMBER_REPAIRED, Finding.SIRET_ROUNDED);
+        String digits = whole.digits();
+        if (digits == null) {
+            return whole;
+        }
+        if (!DIGITS.matcher(digits).matches() || digits.length() < 12 || digits.length() > 14) {
+            return new Digits(null, Finding.SIRET_UNREADABLE);
+        }
+        Finding repair = whole.finding();
+        if (digits.length() < 14) {
+            digits = "0".repeat(14 - digits.length()) + digits;
+            repair = repair == null ? Finding.SIRET_ZERO_RESTORED : repair;
+        }
+        return Siret.isValid(digits) && luhn(digits.substring(0, 9))
+                ? new Digits(digits, repair)
+                : new Digits(null, Finding.SIRET_WRONG_KEY);
+    }
+
+    /** A number that a spreadsheet took for a quantity, as digits again; or why that cannot be. */
+    private static Digits whole(String written, Finding repaired, Finding rounded) {
+        Matcher decimals = WHOLE_WITH_DECIMALS.matcher(written);
+        if (decimals.matches()) {
+            return new Digits(decimals.group(1), repaired);
+        }
+        Matcher scientific = SCIENTIFIC.matcher(written);
+        if (!scientific.matches()) {
+            return new Digits(written, null);
+        }
+        return isRounded(scientific)
+                ? new Digits(null, rounded)
+                : new Digits(new BigDecimal(written.replace(',', '.')).toPlainString(), repaired);
     }
 
     /** Four digits are the départements 01 to 09 without their zero; fewer are not certain. */

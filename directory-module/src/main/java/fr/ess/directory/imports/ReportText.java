@@ -45,6 +45,7 @@ class ReportText {
         tell("Remarques", Finding.Weight.NOTE, report.findings());
         tell("À vérifier", Finding.Weight.ATTENTION, report.findings());
         tell("Motifs de rejet", Finding.Weight.REJECTION, report.findings());
+        tell("Hors du champ", Finding.Weight.OUTSIDE, report.findings());
         line("");
         line("Durée : " + French.number(BigDecimal.valueOf(report.duration().toMillis(), 3), 1) + " s");
         line(

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,6 @@ public record ReportedRow(
                   unnest(array[field.key, field.value ->> 0, field.value ->> 1]) with ordinality as u (part, place)
                   order by field.key, place) as contested""";
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "name", "nom", "family", "famille", "postal_code", "code postal", "commune", "commune", "ess", "ESS");
-
     /** Reads the columns line, outcome, siren, name, findings, contested and slug. */
     static ReportedRow of(ResultSet row) throws SQLException {
         List<String> reasons = new ArrayList<>();
@@ -40,7 +36,7 @@ public record ReportedRow(
                 .forEach(reasons::add);
         String[] contested = (String[]) row.getArray("contested").getArray();
         for (int i = 0; i < contested.length; i += 3) {
-            reasons.add(French.punctuated(FIELDS.get(contested[i]) + " : « " + contested[i + 1]
+            reasons.add(French.punctuated(Field.ofKey(contested[i]).label() + " : « " + contested[i + 1]
                     + " » dans l’annuaire, « " + contested[i + 2] + " » dans le fichier"));
         }
         return new ReportedRow(

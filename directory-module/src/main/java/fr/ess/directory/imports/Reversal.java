@@ -50,13 +50,13 @@ public class Reversal {
             where v.created and v.untouched and o.id = v.organisation_id""";
 
     private static final String RESTORE = """
-            update organisation o set (name, family_id, postal_code, commune_id, departement_id, latitude, longitude,
-                    position_kind, ess)
-                = (select b.name, b.family_id, b.postal_code, b.commune_id, b.departement_id, b.latitude, b.longitude,
-                    b.position_kind, b.ess from jsonb_populate_record(o, v.restorable) as b),
+            update organisation o set (COLUMNS) = (select COLUMNS from jsonb_populate_record(o, v.restorable)),
                 updated_at = :now, version = o.version + 1
             from import_reversal v
-            where not v.created and v.restorable <> '{}' and o.id = v.organisation_id""";
+            where not v.created and v.restorable <> '{}' and o.id = v.organisation_id""".replace("COLUMNS", Field.allColumns());
+
+    private static final String WITHDRAW_SUGGESTIONS =
+            "delete from closing_suggestion where run_id = :run and state = 'PENDING'";
 
     private final JdbcClient jdbc;
     private final ImportRuns runs;
@@ -94,7 +94,8 @@ public class Reversal {
             throw new RefusedException("Cet import a déjà été retiré.");
         }
         String lot = "Retrait de l’import n° " + run;
-        jdbc.sql("select set_config('maillage.purpose', :lot, true), set_config('maillage.field_source', form, true)"
+        jdbc.sql("select set_config('maillage.purpose', :lot, true), set_config('maillage.field_source',"
+                        + " case when form = 'MAPPED' then 'FILE' when form like 'SIRENE%' then 'SIRENE' else form end, true)"
                         + " from import_run where id = :run")
                 .param("lot", lot)
                 .param("run", run)
@@ -109,6 +110,10 @@ public class Reversal {
             throw new RefusedException("Une fiche créée par cet import sert ailleurs : rien n’a été retiré.");
         }
         jdbc.sql(RESTORE).param("now", now).update();
+        jdbc.sql(WITHDRAW_SUGGESTIONS).param("run", run).update();
+        jdbc.sql("delete from sirene_unit where run_id = :run")
+                .param("run", run)
+                .update();
         Outcome outcome = jdbc.sql("select count(*) filter (where reversal = 'TAKEN_BACK') as taken_back,"
                         + " count(*) filter (where reversal = 'KEPT') as kept from import_row where run_id = :run")
                 .param("run", run)

@@ -1,16 +1,14 @@
 package fr.ess.directory.imports;
 
-import fr.ess.directory.Departement;
-import fr.ess.directory.Territories;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.sql.Types;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -21,28 +19,31 @@ class Stage {
 
     private static final int ROWS_BETWEEN_NEWS = 500;
 
-    private static final String CREATE = """
-            create temporary table import_stage (
-                line integer not null, raw text[] not null, siren char(9), name text, slug text, family_id smallint,
-                postal_code char(5), commune_id integer, departement_id integer, latitude double precision, longitude double precision,
-                position_kind text, ess text, findings text[] not null,
-                rejected boolean not null, attention boolean not null
-            ) on commit drop""";
+    /** Rows outside the field of the directory that are told one by one; a national file has millions of them. */
+    private static final int OUTSIDERS_TOLD = 1_000;
+
+    private static final String CREATE =
+            "create temporary table import_stage (" + StageColumn.definitions() + ") on commit drop";
+
+    private static final String CREATE_SKIPPED =
+            "create temporary table import_skipped (finding text, rows integer not null) on commit drop";
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
-    private final Territories territories;
+    private final References references;
 
-    Stage(JdbcClient jdbc, DataSource dataSource, Territories territories) {
+    Stage(JdbcClient jdbc, DataSource dataSource, References references) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
-        this.territories = territories;
+        this.references = references;
     }
 
     /** Returns how many rows there were; tells {@code progress} how many are staged, every few hundred. */
     int fill(Recogniser.Recognised recognised, IntConsumer progress) {
         jdbc.sql(CREATE).update();
-        Form.RowReader reader = recognised.form().reader(recognised.header(), reference());
+        jdbc.sql(CREATE_SKIPPED).update();
+        Form.RowReader reader = recognised.form().reader(recognised.header(), references.read());
+        Skipped skipped = new Skipped();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         int rows = 0;
         try (CsvRows records = CsvRows.open(recognised.file(), recognised.separator());
@@ -51,7 +52,10 @@ class Stage {
             while (records.hasNext()) {
                 FileRow fileRow = records.next();
                 refuseCutRow(fileRow, recognised, records);
-                writer.write(reader.read(fileRow));
+                StagedRow row = reader.read(fileRow);
+                if (!skipped.takes(row)) {
+                    writer.write(row);
+                }
                 rows++;
                 if (rows % ROWS_BETWEEN_NEWS == 0) {
                     progress.accept(rows);
@@ -65,7 +69,9 @@ class Stage {
         if (rows == 0) {
             throw new ImportFailure("Le fichier ne contient que son en-tête, aucune ligne.");
         }
+        keep(skipped);
         jdbc.sql("analyze import_stage").update();
+        recognised.form().complete(jdbc);
         return rows;
     }
 
@@ -78,14 +84,32 @@ class Stage {
         }
     }
 
-    private Form.Reference reference() {
-        Map<String, Departement> departements =
-                territories.departements().stream().collect(Collectors.toMap(Departement::code, Function.identity()));
-        Map<String, Integer> families = new HashMap<>();
-        jdbc.sql("select id, code from legal_family").query(row -> {
-            families.put(Text.words(row.getString(2)), row.getInt(1));
-        });
-        // COPY takes the connection: nothing may be read from the database while rows are staged.
-        return new Form.Reference(territories.asTheyAre(), departements, families);
+    /** Rows that are only counted: how many, and with which findings. */
+    private static final class Skipped {
+
+        private final Map<Finding, Integer> findings = new EnumMap<>(Finding.class);
+        private int outsiders;
+        private int rows;
+
+        boolean takes(StagedRow row) {
+            if (!row.isOutside() || outsiders++ < OUTSIDERS_TOLD) {
+                return false;
+            }
+            rows++;
+            row.findings().forEach(finding -> findings.merge(Finding.of(finding), 1, Integer::sum));
+            return true;
+        }
+    }
+
+    private void keep(Skipped skipped) {
+        keep(null, skipped.rows);
+        skipped.findings.forEach((finding, rows) -> keep(finding.name(), rows));
+    }
+
+    private void keep(@Nullable String finding, int rows) {
+        jdbc.sql("insert into import_skipped (finding, rows) values (:finding, :rows)")
+                .param("finding", finding, Types.VARCHAR)
+                .param("rows", rows)
+                .update();
     }
 }

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -16,8 +15,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 /** Writes rows to the staging table with COPY, the fastest way in; buffers a few kilobytes, never the file. */
 class StageWriter implements Closeable {
 
-    private static final String COPY = "copy import_stage (line, raw, siren, name, slug, family_id, postal_code,"
-            + " commune_id, departement_id, latitude, longitude, position_kind, ess, findings, rejected, attention) from stdin";
+    private static final String COPY = "copy import_stage (" + StageColumn.names() + ") from stdin";
 
     private final Writer out;
 
@@ -30,22 +28,14 @@ class StageWriter implements Closeable {
     }
 
     void write(StagedRow row) throws IOException {
-        out.write(Integer.toString(row.fileRow.line()));
-        column(array(row.fileRow.cells()));
-        column(row.siren);
-        column(row.name);
-        column(row.slug);
-        column(row.familyId);
-        column(row.postalCode);
-        column(row.communeId);
-        column(row.departementId);
-        column(row.latitude);
-        column(row.longitude);
-        column(row.positionKind);
-        column(row.ess);
-        column(array(row.findings()));
-        column(row.isRejected());
-        column(row.needsAttention());
+        boolean first = true;
+        for (StageColumn column : StageColumn.ALL) {
+            if (!first) {
+                out.write('\t');
+            }
+            first = false;
+            column(column.value().apply(row));
+        }
         out.write('\n');
     }
 
@@ -55,7 +45,6 @@ class StageWriter implements Closeable {
     }
 
     private void column(@Nullable Object value) throws IOException {
-        out.write('\t');
         if (value == null) {
             out.write("\\N");
             return;
@@ -71,17 +60,5 @@ class StageWriter implements Closeable {
                 default -> out.write(character);
             }
         }
-    }
-
-    /** PostgreSQL's own way of writing an array of texts. */
-    private static String array(List<String> texts) {
-        StringBuilder written = new StringBuilder("{");
-        for (String text : texts) {
-            written.append(written.length() > 1 ? "," : "")
-                    .append('"')
-                    .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
-        }
-        return written.append('}').toString();
     }
 }

@@ -1,6 +1,7 @@
 package fr.ess.directory.search;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,9 @@ public class OrganisationProfiles {
 
     private Optional<OrganisationProfile> profile(String condition, Object value) {
         return jdbc.sql("select null::double precision as distance_km, o.former_name, o.email, o.phone, o.source_note, "
-                        + "o.updated_at, " + OrganisationLine.COLUMNS + "\nfrom organisation o\n"
+                        + "o.updated_at, o.rna, o.naf25, o.founded_on, "
+                        + "(select r.source from perimeter_rule r where r.id = o.perimeter_rule_id) as perimeter_rule, "
+                        + OrganisationLine.COLUMNS + "\nfrom organisation o\n"
                         + OrganisationLine.JOINS + "where " + condition + " and " + PUBLIC)
                 .param("value", value)
                 .query((row, number) -> new OrganisationProfile(
@@ -46,7 +49,11 @@ public class OrganisationProfiles {
                                 row.getString("email"),
                                 row.getString("phone"),
                                 row.getString("source_note"),
-                                instant(row.getObject("updated_at", OffsetDateTime.class)))))
+                                instant(row.getObject("updated_at", OffsetDateTime.class)),
+                                row.getString("rna"),
+                                row.getString("naf25"),
+                                row.getObject("founded_on", LocalDate.class),
+                                row.getString("perimeter_rule"))))
                 .optional();
     }
 

@@ -100,6 +100,9 @@ record OrganisationResource(
                     case SEED -> "documents_fondateurs";
                     case EXAMPLE -> "exemple";
                     case NATIONAL_LIST -> "liste_nationale";
+                    case SIRENE -> "sirene";
+                    case RNA -> "rna";
+                    case FILE -> "fichier";
                     case CRESS -> "cress";
                     case ORGANISATION -> "organisation";
                 },

@@ -42,9 +42,16 @@ final class ImportFixture implements AutoCloseable {
         context.registerBean(Journal.class, () -> Journal.on(database.jdbc()));
         context.register(
                 Territories.class,
+                fr.ess.directory.Perimeter.class,
+                References.class,
                 NationalList.class,
+                LegalUnits.class,
+                Establishments.class,
+                AssociationRegister.Declared.class,
+                AssociationRegister.Older.class,
                 Recogniser.class,
                 Stage.class,
+                Matching.class,
                 Plan.class,
                 Enactment.class,
                 ImportRuns.class,

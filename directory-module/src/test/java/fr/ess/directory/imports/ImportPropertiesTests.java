@@ -53,6 +53,7 @@ class ImportPropertiesTests {
                             Outcome.CREATE, 0,
                             Outcome.UPDATE, 0,
                             Outcome.CONFLICT, 0,
+                            Outcome.CLOSED, 0,
                             Outcome.UNCHANGED, first.count(Outcome.CREATE) + first.count(Outcome.UNCHANGED),
                             Outcome.REJECTED, first.count(Outcome.REJECTED)));
             assertThat(entries()).isEqualTo(once);

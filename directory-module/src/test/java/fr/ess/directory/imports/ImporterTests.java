@@ -95,6 +95,8 @@ class ImporterTests {
                         1,
                         Outcome.CONFLICT,
                         0,
+                        Outcome.CLOSED,
+                        0,
                         Outcome.REJECTED,
                         10));
         assertThat(report.findings())

@@ -43,6 +43,7 @@ class JournalCoverageTests {
             Map.entry("directory_change", DERIVED),
             Map.entry("import_run", IMPORT),
             Map.entry("import_row", IMPORT),
+            Map.entry("sirene_unit", IMPORT),
             Map.entry("import_task_piece", IMPORT),
             Map.entry("import_task_row", IMPORT),
             Map.entry("account_token", SECRET),

@@ -78,13 +78,16 @@ enum Field {
                     + ".departement_id))";
         }
     },
-    /** Only a point of the file's own; a centre of a commune comes and goes with the commune. */
+    /**
+     * Only a point of the file's own; a centre of a commune comes and goes with the commune. The same point says nothing
+     * new, whatever the database thinks of it since.
+     */
     POSITION(
             "position",
             "position",
             "n.position_kind not in ('EXACT', 'TO_CHECK') or n.position_kind is null"
                     + " or n.position_kind = 'TO_CHECK' and o.position_kind = 'EXACT'"
-                    + " or (n.latitude, n.longitude, n.position_kind) = (o.latitude, o.longitude, o.position_kind)",
+                    + " or (n.latitude, n.longitude) = (o.latitude, o.longitude)",
             "o.position_kind is distinct from 'EXACT' and o.position_kind is distinct from 'TO_CHECK'",
             "latitude",
             "longitude",

@@ -32,7 +32,9 @@ public class Reversal {
                  where case when b.key in PLACE
                     then not exists (select from jsonb_each(r.before || r.after) as left_by_us
                                      where left_by_us.key in PLACE
-                                       and left_by_us.value is distinct from to_jsonb(o) -> left_by_us.key)
+                                       and left_by_us.value is distinct from to_jsonb(o) -> left_by_us.key
+                                       -- which the database itself says of points that cannot be right
+                                       and not (left_by_us.key = 'position_kind' and o.position_kind = 'TO_CHECK'))
                     else to_jsonb(o) -> b.key is not distinct from r.after -> b.key end) as restorable
             from import_row r left join organisation o on o.id = r.organisation_id
             where r.run_id = :run and (r.outcome = 'CREATE' or r.after is not null)

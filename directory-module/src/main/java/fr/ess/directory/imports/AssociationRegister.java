@@ -175,8 +175,7 @@ abstract class AssociationRegister implements Form {
                             reference.territories().byCode(cell(row, "adrs_codeinsee")));
         }
 
-        private static @Nullable String website(
-                @Nullable String cell) {
+        private static @Nullable String website(@Nullable String cell) {
             if (cell == null
                     || cell.length() > LONGEST_NAME - 8
                     || !cell.matches("(https?://)?[\\w-]+(\\.[\\w-]+)+(/\\S*)?")) {

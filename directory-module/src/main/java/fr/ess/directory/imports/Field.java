@@ -112,7 +112,7 @@ enum Field {
     private final String label;
     private final String same;
     private final @Nullable String vacant;
-    private final List<String> columns;
+    private final String columns;
 
     Field(String key, String label, String column) {
         this(
@@ -128,7 +128,7 @@ enum Field {
         this.label = label;
         this.same = same;
         this.vacant = vacant;
-        this.columns = List.of(columns);
+        this.columns = String.join(" ", columns);
     }
 
     String key() {
@@ -140,7 +140,7 @@ enum Field {
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(columns.split(" "));
     }
 
     /** When the row says nothing else than the entry. */
@@ -160,13 +160,13 @@ enum Field {
 
     /** The value of {@code o} or {@code n} as people read it. */
     String shown(String row) {
-        return row + "." + columns.get(0);
+        return row + "." + columns().get(0);
     }
 
     /** Every column that an import may set, each once. */
     static String allColumns() {
         return Stream.concat(
-                        Arrays.stream(values()).flatMap(field -> field.columns.stream()), Stream.of("position_kind"))
+                        Arrays.stream(values()).flatMap(field -> field.columns().stream()), Stream.of("position_kind"))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -6,6 +6,7 @@ import { nomenclaturesSql } from './lib/nomenclatures.mjs'
 import { departementsGeoJson, fitQuality, outlinesSql } from './lib/outlines.mjs'
 import { disbelieved, estimationError, points } from './lib/points.mjs'
 import { territoriesSql } from './lib/territories.mjs'
+import { townsJson } from './lib/towns.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -20,6 +21,7 @@ write('db/src/main/resources/db/reference/R__reference_10_territories.sql', terr
 write('db/src/main/resources/db/reference/R__reference_20_nomenclatures.sql', nomenclaturesSql())
 write('db/src/main/resources/db/reference/R__reference_30_outlines.sql', outlinesSql())
 write('directory-module/src/main/resources/static/map/departements.geojson', departementsGeoJson())
+write('directory-module/src/main/resources/static/map/towns.json', townsJson())
 
 const estimated = [...points.values()].filter((point) => point.estimated).length
 const { communes, median, ninth, worst } = estimationError()

@@ -4,19 +4,31 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.header.HeaderWriter;
 
 /** The headers that protect readers: nothing from elsewhere, no inline script or style, frames only where meant. */
 final class ProtectiveHeaders implements HeaderWriter {
 
     private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
+            "default-src 'self'; img-src 'self' data:%s; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors %s";
+
+    private static final String PAGE_WITH_A_MAP = "/annuaire";
+
+    private final String tiles;
+
+    /** Lets the page with a map, and no other, show the tiles that the settings name. */
+    ProtectiveHeaders(@Nullable String tilesOrigin) {
+        this.tiles = tilesOrigin == null ? "" : " " + tilesOrigin;
+    }
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean embeddable = path.startsWith("/integration/");
-        response.setHeader("Content-Security-Policy", POLICY + (embeddable ? "*" : "'none'"));
+        response.setHeader(
+                "Content-Security-Policy",
+                POLICY.formatted(path.equals(PAGE_WITH_A_MAP) ? tiles : "", embeddable ? "*" : "'none'"));
         if (!embeddable) {
             response.setHeader("X-Frame-Options", "DENY");
         }

@@ -2,6 +2,7 @@ package fr.ess.web;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import fr.ess.directory.MapTiles;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +30,8 @@ import org.springframework.web.servlet.HandlerMapping;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, CsrfTokenRepository csrf, NothingThere nothingThere) {
+    SecurityFilterChain security(
+            HttpSecurity http, CsrfTokenRepository csrf, NothingThere nothingThere, MapTiles tiles) {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
@@ -48,7 +50,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-                        .addHeaderWriter(new ProtectiveHeaders())
+                        .addHeaderWriter(new ProtectiveHeaders(tiles.origin()))
                         .httpStrictTransportSecurity(Customizer.withDefaults()))
                 .build();
     }

@@ -21,6 +21,7 @@ final class PageWatch {
     private final List<String> faults = new ArrayList<>();
     private final List<Response> documents = new ArrayList<>();
     private final Set<String> expectedRefusals = new HashSet<>();
+    private final Set<String> silentSites = new HashSet<>();
 
     private PageWatch(String address) {
         this.address = address;
@@ -34,6 +35,15 @@ final class PageWatch {
         page.onRequestFailed(watch::failed);
         page.onResponse(response -> watch.answered(page, response));
         return watch;
+    }
+
+    /** Lets pages ask this site, which does not answer: for what is said then. */
+    void expectSilenceOf(String site) {
+        silentSites.add(site);
+    }
+
+    private boolean isSilent(String url) {
+        return silentSites.stream().anyMatch(url::startsWith);
     }
 
     /** The faults since the last call. */
@@ -51,7 +61,7 @@ final class PageWatch {
     }
 
     private void heard(ConsoleMessage message) {
-        if (message.type().equals("error") && !tellsAnExpectedStatus(message)) {
+        if (message.type().equals("error") && !tellsAnExpectedStatus(message) && !isSilent(message.location())) {
             faults.add("console error: " + message.text() + " at " + message.location());
         }
     }
@@ -64,13 +74,13 @@ final class PageWatch {
 
     private void requested(Request request) {
         String url = request.url();
-        if (!url.startsWith(address + "/") && !url.startsWith("data:") && !url.startsWith("blob:")) {
+        if (!url.startsWith(address + "/") && !url.startsWith("data:") && !url.startsWith("blob:") && !isSilent(url)) {
             faults.add("request to a third party: " + url);
         }
     }
 
     private void failed(Request request) {
-        if (!ABORTED_BY_LEAVING.equals(request.failure())) {
+        if (!ABORTED_BY_LEAVING.equals(request.failure()) && !isSilent(request.url())) {
             faults.add("request failed: " + request.method() + " " + request.url() + " " + request.failure());
         }
     }

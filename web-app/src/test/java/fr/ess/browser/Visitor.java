@@ -66,6 +66,11 @@ final class Visitor {
         return page.url().substring(address.length());
     }
 
+    /** Pages may ask this site, which does not answer. */
+    void expectSilenceOf(String site) {
+        watch.expectSilenceOf(site);
+    }
+
     /** The status of the last document. */
     int status() {
         return document == null ? 0 : document.status();

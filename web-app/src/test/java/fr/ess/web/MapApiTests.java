@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The map as programs ask for it. */
+/** The map as programs ask for it, and its page. */
 @SpringBootTest(classes = Application.class)
 @AutoConfigureMockMvc
 @PostgresTest(demonstration = true)
@@ -122,5 +122,26 @@ class MapApiTests {
         json("/api/v1/organisations/carte?bbox=4.5,45.5,5.5,46.0&zoom=9");
 
         assertThat(statements.count()).isEqualTo(2);
+    }
+
+    @Test
+    void thePageShowsTheSameSearchAsAMapAndStaysSmall() throws Exception {
+        String list = answer(get("/annuaire?departement=38")).getContentAsString(StandardCharsets.UTF_8);
+        String page = answer(get("/annuaire?departement=38&vue=carte")).getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(list)
+                .contains("href=\"/annuaire?departement=38&amp;vue=carte\"")
+                .doesNotContain("map-drawing");
+        assertThat(page)
+                .contains("map-drawing", "href=\"/annuaire?departement=38\"", "name=\"vue\" value=\"carte\"")
+                .contains("aria-label=\"Isère\u00a0: ", "/annuaire?vue=carte&amp;departement=73");
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(50_000);
+        assertThat(answer(get("/annuaire").param("vue", "globe")).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void noOtherSiteIsAskedForImagesUnlessTheSettingsNameOne() throws Exception {
+        assertThat(answer(get("/annuaire?vue=carte")).getHeader("Content-Security-Policy"))
+                .contains("img-src 'self' data:;");
     }
 }

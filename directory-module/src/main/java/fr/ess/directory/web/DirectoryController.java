@@ -1,5 +1,7 @@
 package fr.ess.directory.web;
 
+import fr.ess.directory.MapTiles;
+import fr.ess.directory.search.FacetedPage;
 import fr.ess.directory.search.OrganisationSearch;
 import fr.ess.directory.search.SearchQuery;
 import fr.ess.directory.search.Suggestions;
@@ -21,17 +23,29 @@ class DirectoryController {
     private final OrganisationSearch search;
     private final Suggestions suggestions;
     private final Labels labels;
+    private final MapTiles tiles;
 
-    DirectoryController(OrganisationSearch search, Suggestions suggestions, Labels labels) {
+    DirectoryController(OrganisationSearch search, Suggestions suggestions, Labels labels, MapTiles tiles) {
         this.search = search;
         this.suggestions = suggestions;
         this.labels = labels;
+        this.tiles = tiles;
     }
 
     @GetMapping(SearchAddress.PAGE)
-    String search(SearchParameters parameters, HtmxRequest htmx, Model model) {
+    String search(
+            SearchParameters parameters,
+            @RequestParam(name = ResultsView.PARAMETER, required = false) @Nullable String view,
+            HtmxRequest htmx,
+            Model model) {
         SearchQuery query = parameters.toQuery();
-        model.addAttribute("search", SearchView.of(parameters, query, search.facetedPage(query), labels));
+        SearchAddress address = SearchAddress.of(parameters)
+                .with(ResultsView.PARAMETER, ResultsView.of(view).code());
+        FacetedPage result = search.facetedPage(query);
+        model.addAttribute("search", SearchView.of(address, query, result, labels));
+        if (ResultsView.of(view) == ResultsView.MAP) {
+            model.addAttribute("map", MapView.of(address, result, tiles));
+        }
         return isPartial(htmx) ? "directory/answer :: answer" : "directory/search";
     }
 

@@ -28,8 +28,10 @@ record SearchView(
         @Nullable Correction correction,
         @Nullable String ess,
         List<Order> orders,
+        List<Look> looks,
         @Nullable String next,
         @Nullable String start,
+        String cleared,
         String csv,
         String geoJson) {
 
@@ -50,8 +52,13 @@ record SearchView(
 
     record Order(String code, String label, boolean chosen) {}
 
-    static SearchView of(SearchParameters form, SearchQuery query, FacetedPage result, Labels labels) {
-        SearchAddress address = SearchAddress.of(form);
+    /** The same search as a list or on a map. */
+    record Look(String label, String href, boolean chosen) {}
+
+    static SearchView of(SearchAddress address, SearchQuery query, FacetedPage result, Labels labels) {
+        SearchAddress plain = address.without(ResultsView.PARAMETER);
+        SearchAddress onMap = plain.with(ResultsView.PARAMETER, ResultsView.MAP.code());
+        boolean isOnMap = !address.values(ResultsView.PARAMETER).isEmpty();
         long total = result.page().total();
         String next = result.page().next();
         return new SearchView(
@@ -75,10 +82,14 @@ record SearchView(
                 correction(address, query, result.page().corrected()),
                 query.ess() == null ? null : address.values("ess").get(0),
                 orders(query, labels),
+                List.of(new Look("Liste", plain.toString(), !isOnMap), new Look("Carte", onMap.toString(), isOnMap)),
                 next == null ? null : address.with("apres", next).toString(),
                 query.cursor() == null ? null : address.toString(),
-                address.without("limite").at("/api/v1/organisations.csv"),
-                address.without("limite").at("/api/v1/organisations.geojson"));
+                SearchAddress.empty()
+                        .with(ResultsView.PARAMETER, isOnMap ? ResultsView.MAP.code() : null)
+                        .toString(),
+                plain.without("limite").at("/api/v1/organisations.csv"),
+                plain.without("limite").at("/api/v1/organisations.geojson"));
     }
 
     private static @Nullable Correction correction(
@@ -150,7 +161,7 @@ record SearchView(
 
     private static List<Hidden> hidden(SearchAddress address) {
         List<Hidden> hidden = new ArrayList<>();
-        for (String name : List.of("epci", "territoire", "pres", "rayon", "bbox", "limite")) {
+        for (String name : List.of("vue", "epci", "territoire", "pres", "rayon", "bbox", "limite")) {
             address.values(name).forEach(value -> hidden.add(new Hidden(name, value)));
         }
         return hidden;

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /** The links in a mail that let whoever has them act as its recipient. */
 final class OneTimeLinks {
 
-    /** Slugs are lower-case; the random end of such a link is not. */
-    private static final Pattern SECRET =
-            Pattern.compile("(https?://[^\\s/]+/\\S*?)(?<=/)(?=[^\\s/]*[A-Z])[A-Za-z0-9_-]{20,}(?=\\s|$)");
+    /** Slugs are lower-case and hyphenated; the random end of a link has capitals (base 64) or is one long word (base 32). */
+    private static final Pattern SECRET = Pattern.compile(
+            "(https?://[^\\s/]+/\\S*?)(?<=/)(?:(?=[^\\s/]*[A-Z])[A-Za-z0-9_-]{20,}|[a-z2-7]{40,})(?=\\s|$)");
 
     private OneTimeLinks() {}
 

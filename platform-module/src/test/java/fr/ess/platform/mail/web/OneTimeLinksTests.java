@@ -14,6 +14,13 @@ class OneTimeLinksTests {
     }
 
     @Test
+    void aLinkOfAnAccountInSmallLettersLosesItToo() {
+        assertThat(OneTimeLinks.masked(
+                        "https://ess.example/mot-de-passe/jlaau23p5abys2v4h3lcn6tj2vyz7qsc7r5yvduniulpgiirmqoq"))
+                .isEqualTo("https://ess.example/mot-de-passe/…");
+    }
+
+    @Test
     void otherTextStays() {
         String text = "Votre fiche : https://ess.example/annuaire/les-jardins-du-glandon (merci)";
         assertThat(OneTimeLinks.masked(text)).isEqualTo(text);

@@ -68,7 +68,12 @@ final class AccessRules {
 
     /** What anybody may send: it waits for the staff. */
     private static void contributing(List<Rule> rules) {
-        List.of("/annuaire/proposer", "/annuaire/{slug}/signaler", "/contributions/**")
+        List.of(
+                        "/annuaire/proposer",
+                        "/annuaire/{slug}/signaler",
+                        "/annuaire/{slug}/revendiquer",
+                        "/contributions/**",
+                        "/fraicheur/**")
                 .forEach(pattern ->
                         rules.add(new Rule(READ_AND_SEND, pattern, SingleResultAuthorizationManager.permitAll())));
     }
@@ -89,6 +94,7 @@ final class AccessRules {
 
     private static void byRole(List<Rule> rules) {
         rules.add(new Rule(READ_AND_SEND, "/gestion/**", of(Role.STAFF)));
+        rules.add(new Rule(READ_AND_SEND, "/mes-fiches/**", of(Role.ORGANISATION_EDITOR)));
         rules.add(new Rule(READ_AND_SEND, "/admin/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/composants/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/actuator/**", of(Role.ADMINISTRATOR)));

@@ -19,6 +19,7 @@ class HomeController {
             Disallow: /api/
             Disallow: /connexion
             Disallow: /contributions/
+            Disallow: /fraicheur/
             Disallow: /integration/
             """;
 

@@ -44,6 +44,25 @@ class ParticipationJourneyTests {
     }
 
     @Test
+    void anOrganisationAnswersTheYearlyQuestion(Visitor staff, Visitor organisation) {
+        staff.signIn("gestion@demo.test");
+        staff.open("/gestion/annuaire");
+        staff.fill("Chercher une fiche", "Cabestan");
+        staff.submit("Chercher");
+        staff.follow("Cabestan");
+        staff.fill("Courriel", "contact@cabestan.test");
+        staff.submit("Enregistrer");
+        staff.open("/gestion/annuaire/fraicheur?lesquelles=TO_ASK");
+        Pictures.DESKTOP.document(staff.page(), "stale-entries");
+        staff.submit("Envoyer la question");
+
+        organisation.open(Postbox.linkTo("contact@cabestan.test", "/fraicheur/"));
+        Pictures.DESKTOP.document(organisation.page(), "freshness");
+        organisation.submit("Tout est juste");
+        assertThat(organisation.page().getByText("vérifiée le").first()).isVisible();
+    }
+
+    @Test
     void anErrorIsReportedAndLeadsToTheEntryWithoutJavaScriptToo(
             @WithoutJavaScript Visitor reader, @WithoutJavaScript Visitor staff) {
         reader.open("/annuaire/solstice");

@@ -37,12 +37,21 @@ final class Postbox implements ApplicationContextInitializer<ConfigurableApplica
 
     /** The path of the link in the newest letter to {@code recipient}, once there is one. */
     static String linkTo(String recipient) {
-        List<String> letters = await().atMost(PATIENCE).until(() -> letters(recipient), found -> !found.isEmpty());
-        Matcher link = LINK.matcher(letters.get(letters.size() - 1));
-        if (!link.find()) {
-            throw new AssertionError("no link in " + letters);
-        }
-        return link.group(1);
+        return linkTo(recipient, "");
+    }
+
+    /** The same, of the newest letter whose link begins with {@code start}. */
+    static String linkTo(String recipient, String start) {
+        List<String> links = await().atMost(PATIENCE)
+                .until(
+                        () -> letters(recipient).stream()
+                                .map(LINK::matcher)
+                                .filter(Matcher::find)
+                                .map(link -> link.group(1))
+                                .filter(link -> link.startsWith(start))
+                                .toList(),
+                        found -> !found.isEmpty());
+        return links.get(links.size() - 1);
     }
 
     private static List<String> letters(String recipient) throws MessagingException, IOException {

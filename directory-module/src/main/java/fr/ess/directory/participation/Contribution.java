@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation the entry that it is about
  * @param entry the fields as typed, by the form's names; empty where none were, or once purged
+ * @param base the fields that an edit started from
  * @param heldAt since when it waits for the staff
  */
 public record Contribution(
@@ -21,6 +22,7 @@ public record Contribution(
         @Nullable String email,
         @Nullable String message,
         Map<String, String> entry,
+        Map<String, String> base,
         Instant createdAt,
         @Nullable Instant heldAt,
         @Nullable Instant judgedAt,

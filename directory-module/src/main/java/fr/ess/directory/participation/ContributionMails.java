@@ -1,8 +1,14 @@
 package fr.ess.directory.participation;
 
+import fr.ess.directory.participation.Revisions.Revision;
 import fr.ess.platform.account.EmailAddress;
+import fr.ess.platform.french.French;
 import fr.ess.platform.mail.Mail;
 import fr.ess.platform.mail.Outbox;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -77,6 +83,79 @@ class ContributionMails {
                             accepted ? "Votre contribution est acceptée" : "Votre contribution n’est pas retenue",
                             text.toString());
                 });
+    }
+
+    void proofAsked(long id, EmailAddress to, Token token) {
+        send(
+                "contribution." + id + ".proof",
+                to,
+                "Quelqu’un demande à tenir la fiche de votre organisation",
+                """
+                Bonjour,
+
+                Une personne demande à tenir la fiche de votre organisation dans l’annuaire de l’économie sociale et solidaire, et dit pouvoir lire ce courriel. Si c’est bien le cas, ouvrez cette page et confirmez\u00a0:
+
+                %s
+
+                Sinon, ignorez ce message\u00a0: la demande restera sans suite.
+                """.formatted(address("/contributions/preuve/" + token.value())));
+    }
+
+    void mayEdit(EmailAddress to, Contribution.About organisation, long moment) {
+        send(
+                "editor." + organisation.id() + "." + moment + "." + new Token(to.value()).shortHash(),
+                to,
+                "Vous pouvez tenir une fiche de l’annuaire",
+                """
+                Bonjour,
+
+                Vous pouvez désormais tenir la fiche «\u00a0%s\u00a0» de l’annuaire. Connectez-vous (ou reconnectez-vous), puis ouvrez cette page\u00a0:
+
+                %s
+
+                Si vous n’aviez pas encore de compte, un autre message vous permet de choisir votre mot de passe.
+                """.formatted(organisation.name(), address("/mes-fiches/" + organisation.id())));
+    }
+
+    void entryChanged(Contribution.About entry, long account, EmailAddress to, List<Revision> changes, ZoneId zone) {
+        String lines = changes.stream()
+                .map(change -> "- le " + French.dateTime(LocalDateTime.ofInstant(change.at(), zone)) + ", par "
+                        + OwnerNotices.who(change) + "\u00a0: "
+                        + change.changes().stream()
+                                .map(field -> ColumnLabels.of(field.column()))
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("\n"));
+        send(
+                "entry-changed." + entry.id() + "." + changes.get(0).id() + "." + account,
+                to,
+                "Votre fiche a été modifiée",
+                """
+                Bonjour,
+
+                La fiche «\u00a0%s\u00a0», que vous tenez, a été modifiée\u00a0:
+
+                %s
+
+                Voir ce qui a changé et, s’il le faut, revenir en arrière\u00a0:
+
+                %s
+                """.formatted(entry.name(), lines, address("/mes-fiches/" + entry.id() + "/historique")));
+    }
+
+    void stillRight(StaleEntries.Reachable entry, int year, EmailAddress to, Token token) {
+        send(
+                "freshness." + entry.id() + "." + year + "." + new Token(to.value()).shortHash(),
+                to,
+                "Votre fiche est-elle à jour\u00a0?",
+                """
+                Bonjour,
+
+                Une fois par an, la CRESS demande à chaque organisation de l’annuaire si sa fiche est toujours juste. Relisez la vôtre, «\u00a0%s\u00a0», et répondez d’un clic\u00a0: tout est juste, quelque chose a changé, ou l’organisation n’existe plus.
+
+                %s
+
+                Ce lien vaut trois mois.
+                """.formatted(entry.name(), address("/fraicheur/" + token.value())));
     }
 
     private static String named(ContributionKind kind) {

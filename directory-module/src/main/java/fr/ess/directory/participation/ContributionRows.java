@@ -16,6 +16,7 @@ final class ContributionRows {
             select c.id, c.kind, c.state, c.organisation_id, o.name as organisation_name, o.slug as organisation_slug,
                    c.account_id, c.contributor_name, c.contributor_email, c.message,
                    (select array_agg(array[f.key, f.value]) from jsonb_each_text(c.entry) f where f.value is not null) as entry,
+                   (select array_agg(array[f.key, f.value]) from jsonb_each_text(c.base) f where f.value is not null) as base,
                    c.created_at, c.held_at, c.judged_at, c.judged_by, c.reason, c.purged_at is not null as purged
             from contribution c left join organisation o on o.id = c.organisation_id
             """;
@@ -38,6 +39,7 @@ final class ContributionRows {
                 row.getString("contributor_email"),
                 row.getString("message"),
                 entry(row.getArray("entry")),
+                entry(row.getArray("base")),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("held_at")),
                 instant(row.getTimestamp("judged_at")),

@@ -83,23 +83,36 @@ public class Contributions {
 
     /** Whoever has the link reads the mail of the address: it waits for the staff from now on. */
     public boolean confirm(String token) {
-        return jdbc.sql("""
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        byte[] hash = new Token(token).hash();
+        boolean confirmed = jdbc.sql("""
                         update contribution set state = 'HELD', held_at = :now
-                        where token_hash = :token and state = 'UNCONFIRMED'""")
-                        .param("now", OffsetDateTime.now(clock))
-                        .param("token", new Token(token).hash())
-                        .update()
-                == 1;
+                        where token_hash = :token and state = 'UNCONFIRMED'""").param("now", now).param("token", hash).update() == 1;
+        if (confirmed) {
+            // Where the address is the organisation's own, this proves the claim too.
+            jdbc.sql("""
+                            update claim_proof p set proven_at = :now from contribution c
+                            where c.token_hash = :token and c.id = p.contribution_id
+                              and p.proof_email = c.contributor_email and p.proven_at is null""").param("now", now).param("token", hash).update();
+        }
+        return confirmed;
     }
 
     /** Takes a contribution back that nobody has judged, and forgets at once who made it. */
     public boolean withdraw(String token) {
+        byte[] hash = new Token(token).hash();
+        jdbc.sql("""
+                        delete from claim_proof where contribution_id in (select id from contribution
+                            where token_hash = :token and state in ('UNCONFIRMED', 'HELD'))""").param("token", hash).update();
+        jdbc.sql("""
+                        delete from claim_document where contribution_id in (select id from contribution
+                            where token_hash = :token and state in ('UNCONFIRMED', 'HELD'))""").param("token", hash).update();
         return jdbc.sql("""
                         update contribution set state = 'WITHDRAWN', contributor_name = null, contributor_email = null,
-                            message = null, entry = null, purged_at = :now
+                            message = null, entry = null, base = null, purged_at = :now
                         where token_hash = :token and state in ('UNCONFIRMED', 'HELD')""")
                         .param("now", OffsetDateTime.now(clock))
-                        .param("token", new Token(token).hash())
+                        .param("token", hash)
                         .update()
                 == 1;
     }

@@ -65,6 +65,14 @@ public class ModerationQueue {
                 .list();
     }
 
+    /** How a letter to the organisation is addressed. */
+    public List<String> postalLines(long organisationId) {
+        return jdbc.sql("""
+                        select unnest(array_remove(array[o.name, o.address,
+                            nullif(btrim(concat_ws(' ', o.postal_code, c.name)), '')], null))
+                        from organisation o left join territory c on c.id = o.commune_id where o.id = ?""").param(organisationId).query(String.class).list();
+    }
+
     private JdbcClient.StatementSpec query(String sql, Filter filter) {
         return jdbc.sql(sql)
                 .param("state", filter.state().name())

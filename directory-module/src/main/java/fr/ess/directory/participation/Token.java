@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** The random end of a link: whoever has it may act; the database keeps its hash only. */
 record Token(String value) {
@@ -24,6 +25,11 @@ record Token(String value) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Tells one value from another, and not what it is. */
+    String shortHash() {
+        return HexFormat.of().formatHex(hash(), 0, 8);
     }
 
     /** Tells nothing of the link. */

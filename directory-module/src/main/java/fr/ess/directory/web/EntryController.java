@@ -5,7 +5,6 @@ import fr.ess.directory.Entries;
 import fr.ess.directory.EntryDraft;
 import fr.ess.directory.OrganisationEntry;
 import fr.ess.directory.Territories;
-import fr.ess.platform.web.Conflict;
 import fr.ess.platform.web.ConflictException;
 import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.kit.Tab;
@@ -13,7 +12,6 @@ import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,7 +73,7 @@ class EntryController {
             switch (directory
                     .edit(id, form.version() == null ? -1 : form.version(), entry.get())
                     .orElseThrow(NotFoundException::new)) {
-                case OVERTAKEN -> throw new ConflictException(conflict(form, stored));
+                case OVERTAKEN -> throw new ConflictException(EntryConflict.of(form, stored, PATH + "/" + id));
                 case SIRET_TAKEN -> errors.rejectValue("siret", "taken", "Une autre fiche porte ce SIRET.");
                 case DONE -> {
                     Flash.success(attributes, "La fiche est enregistrée.");
@@ -85,24 +83,5 @@ class EntryController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(stored, model);
-    }
-
-    private static Conflict conflict(EntryForm typed, EntryDraft stored) {
-        Map<String, String> started = typed.started() == null ? Map.of() : typed.started();
-        Map<String, String> now = EntryForm.of(stored).values();
-        return new Conflict(
-                stored.name(),
-                PATH + "/" + stored.id(),
-                stored.version(),
-                "",
-                PATH + "/" + stored.id(),
-                typed.values().entrySet().stream()
-                        .map(field -> new Conflict.Field(
-                                field.getKey(),
-                                EntryForm.LABELS.getOrDefault(field.getKey(), field.getKey()),
-                                started.getOrDefault(field.getKey(), ""),
-                                field.getValue(),
-                                now.getOrDefault(field.getKey(), "")))
-                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package fr.ess.directory.participation.web;
 
+import fr.ess.directory.participation.Claims;
 import fr.ess.directory.participation.Contribution;
 import fr.ess.directory.participation.ContributionKind;
 import fr.ess.directory.participation.ModerationQueue;
@@ -28,11 +29,15 @@ class ContributionController {
 
     private final ModerationQueue queue;
     private final Decisions decisions;
+    private final HeldEdits edits;
+    private final Claims claims;
     private final Clock clock;
 
-    ContributionController(ModerationQueue queue, Decisions decisions, Clock clock) {
+    ContributionController(ModerationQueue queue, Decisions decisions, HeldEdits edits, Claims claims, Clock clock) {
         this.queue = queue;
         this.decisions = decisions;
+        this.edits = edits;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -46,6 +51,9 @@ class ContributionController {
                 contribution.kind() == ContributionKind.PROPOSAL
                         ? queue.resembling(EntryForm.digits(contribution.entry().get("siren")), contribution.title())
                         : List.of());
+        model.addAttribute(
+                "changes", contribution.kind() == ContributionKind.EDIT ? edits.changes(contribution) : List.of());
+        model.addAttribute("proof", claims.proof(id).orElse(null));
         return "directory/contribution";
     }
 
@@ -59,6 +67,9 @@ class ContributionController {
             RedirectAttributes next) {
         Contribution contribution = find(id);
         boolean accept = decision.equals("accepter");
+        if (accept && contribution.kind() == ContributionKind.EDIT) {
+            edits.requireUncontested(contribution);
+        }
         if (!accept && motif.isBlank()) {
             throw new RefusedException("Un refus demande un motif\u00a0: il est envoyé à la personne.");
         }

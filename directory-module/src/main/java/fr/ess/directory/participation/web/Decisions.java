@@ -1,6 +1,8 @@
 package fr.ess.directory.participation.web;
 
 import fr.ess.directory.OrganisationEntry;
+import fr.ess.directory.participation.ClaimProof;
+import fr.ess.directory.participation.Claims;
 import fr.ess.directory.participation.Contribution;
 import fr.ess.directory.participation.ContributionKind;
 import fr.ess.directory.participation.Moderation;
@@ -23,29 +25,40 @@ class Decisions {
 
     private final ModerationQueue queue;
     private final Moderation moderation;
+    private final HeldEdits edits;
+    private final Claims claims;
     private final EntryChecks checks;
 
-    Decisions(ModerationQueue queue, Moderation moderation, EntryChecks checks) {
+    Decisions(ModerationQueue queue, Moderation moderation, HeldEdits edits, Claims claims, EntryChecks checks) {
         this.queue = queue;
         this.moderation = moderation;
+        this.edits = edits;
+        this.claims = claims;
         this.checks = checks;
     }
 
     /** How many were carried out, and the titles of those that need somebody's eyes. */
     record Tally(int done, List<String> left) {}
 
+    /** An edit whose fields somebody else changed too is left for whoever chooses between them. */
     Tally all(List<Long> chosen, boolean accept, String reason, SignedIn by) {
         int done = 0;
         List<String> left = new ArrayList<>();
         for (Contribution contribution :
                 chosen.stream().flatMap(id -> queue.find(id).stream()).toList()) {
-            if (one(contribution, accept, reason, by) == null) {
+            if (!(accept && needsEyes(contribution)) && one(contribution, accept, reason, by) == null) {
                 done++;
             } else {
                 left.add(contribution.title());
             }
         }
         return new Tally(done, left);
+    }
+
+    /** A document says nothing until somebody has read it. */
+    private boolean needsEyes(Contribution contribution) {
+        return contribution.kind() == ContributionKind.CLAIM
+                && claims.proof(contribution.id()).filter(ClaimProof::isProven).isEmpty();
     }
 
     /** Carries one decision out; returns why it could not be, or nothing. */
@@ -62,6 +75,9 @@ class Decisions {
     }
 
     private Outcome accept(Contribution contribution, @Nullable String reason, SignedIn by) {
+        if (contribution.kind() == ContributionKind.EDIT) {
+            return edits.accept(contribution, reason, by);
+        }
         if (contribution.kind() != ContributionKind.PROPOSAL) {
             return moderation.accept(contribution.id(), reason, by.displayName());
         }
@@ -74,11 +90,12 @@ class Decisions {
                 by.displayName());
     }
 
-    private static @Nullable String sentence(Outcome outcome) {
+    static @Nullable String sentence(Outcome outcome) {
         return switch (outcome) {
             case DONE -> null;
             case NO_LONGER_HELD ->
                 "Cette contribution n’attend plus de décision\u00a0: quelqu’un l’a jugée ou retirée.";
+            case OVERTAKEN -> "La fiche a changé entre-temps\u00a0: recommencez.";
             case SIRET_TAKEN -> "Une autre fiche porte déjà ce SIRET.";
         };
     }

@@ -1,20 +1,15 @@
 package fr.ess.directory.participation.web;
 
-import fr.ess.directory.Departement;
-import fr.ess.directory.Territories;
 import fr.ess.directory.participation.Contribution;
 import fr.ess.directory.participation.ContributionKind;
 import fr.ess.directory.participation.ContributionState;
 import fr.ess.directory.participation.ModerationQueue;
 import fr.ess.platform.account.SignedIn;
 import fr.ess.platform.french.French;
-import fr.ess.platform.french.Labels;
-import fr.ess.platform.web.kit.Option;
 import fr.ess.platform.web.kit.Pagination;
 import fr.ess.platform.web.kit.Tab;
 import fr.ess.platform.web.layout.Flash;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,16 +31,13 @@ class ModerationController {
 
     private final ModerationQueue queue;
     private final Decisions decisions;
-    private final Territories territories;
-    private final Labels labels;
+    private final ModerationFilters filters;
     private final Clock clock;
 
-    ModerationController(
-            ModerationQueue queue, Decisions decisions, Territories territories, Labels labels, Clock clock) {
+    ModerationController(ModerationQueue queue, Decisions decisions, ModerationFilters filters, Clock clock) {
         this.queue = queue;
         this.decisions = decisions;
-        this.territories = territories;
-        this.labels = labels;
+        this.filters = filters;
         this.clock = clock;
     }
 
@@ -56,25 +48,14 @@ class ModerationController {
             @RequestParam(defaultValue = "") String departement,
             @RequestParam(defaultValue = "0") long apres,
             Model model) {
-        ModerationQueue.Filter filter =
-                new ModerationQueue.Filter(etat, type, departement.isBlank() ? null : departement.strip());
+        ModerationQueue.Filter filter = filters.of(etat, type, departement);
         List<Contribution> found = queue.list(filter, apres, LINES + 1);
         List<Contribution> shown = found.size() > LINES ? found.subList(0, LINES) : found;
-        String address = PATH + "?etat=" + etat + (type == null ? "" : "&type=" + type)
-                + (filter.departement() == null || !filter.departement().matches("\\w{2,3}")
-                        ? ""
-                        : "&departement=" + filter.departement());
+        String address = ModerationFilters.address(filter);
         model.addAttribute(
                 "crumbs",
                 List.of(Tab.to("Gestion", "/gestion"), Tab.to("Fiches", "/gestion/annuaire"), Tab.here("Modération")));
-        model.addAttribute("filter", filter);
-        model.addAttribute("states", options(ContributionState.values()));
-        model.addAttribute("kinds", options(ContributionKind.values()));
-        model.addAttribute(
-                "departements",
-                territories.departements().stream()
-                        .map(ModerationController::option)
-                        .toList());
+        filters.show(filter, model);
         model.addAttribute(
                 "lines",
                 shown.stream().map(one -> ContributionView.of(one, clock)).toList());
@@ -114,15 +95,5 @@ class ModerationController {
             }
         }
         return "redirect:" + PATH;
-    }
-
-    private List<Option> options(Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(one -> new Option(one.name(), labels.of(one)))
-                .toList();
-    }
-
-    private static Option option(Departement departement) {
-        return new Option(departement.code(), departement.name() + " (" + departement.code() + ")");
     }
 }

@@ -1,5 +1,6 @@
 package fr.ess.directory.participation.web;
 
+import fr.ess.directory.participation.Claims;
 import fr.ess.directory.participation.Contribution;
 import fr.ess.directory.participation.ContributionState;
 import fr.ess.directory.participation.Contributions;
@@ -25,10 +26,12 @@ class TrackingController {
     static final String PATH = "/contributions";
 
     private final Contributions contributions;
+    private final Claims claims;
     private final Clock clock;
 
-    TrackingController(Contributions contributions, Clock clock) {
+    TrackingController(Contributions contributions, Claims claims, Clock clock) {
         this.contributions = contributions;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ class TrackingController {
         model.addAttribute("crumbs", List.of(Tab.to("Annuaire", "/annuaire"), Tab.here("Votre contribution")));
         model.addAttribute("token", token);
         model.addAttribute("contribution", ContributionView.of(contribution, clock));
+        model.addAttribute("proof", claims.proof(contribution.id()).orElse(null));
         return "directory/contribution-followed";
     }
 

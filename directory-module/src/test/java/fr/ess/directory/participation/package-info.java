@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.directory.participation;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ create table organisation_revision (
     author_id       bigint,
     author_name     text        not null,
     approved_by     text,
-    source          text        not null check (source in ('SEED', 'EXAMPLE', 'NATIONAL_LIST', 'CRESS', 'ORGANISATION')),
+    source          text        not null check (source ~ '^[A-Z_]+$'),
     batch           text,
     before          jsonb       not null check (jsonb_typeof(before) = 'object'),
     after           jsonb       not null check (jsonb_typeof(after) = 'object'),
@@ -35,7 +35,7 @@ declare
     told_fields constant text[] := array['name', 'usual_name', 'acronym', 'former_name', 'siren', 'siret', 'legal_category',
         'family_id', 'naf_code', 'sector_id', 'workforce_band_id', 'ess', 'description', 'address', 'postal_code', 'commune_id',
         'departement_id', 'website', 'email', 'phone', 'receives_trainees', 'hires', 'sells_to_companies', 'sells_to_public',
-        'status'];
+        'status', 'rna', 'naf25', 'founded_on'];
     actor    text := regexp_replace(coalesce(current_setting('maillage.actor_name', true), ''), '\s*<.*>$', '');
     behalf   text := coalesce(current_setting('maillage.on_behalf_name', true), '');
     word     text := coalesce(nullif(current_setting('maillage.field_source', true), ''), 'CRESS');

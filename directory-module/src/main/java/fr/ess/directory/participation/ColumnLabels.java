@@ -30,6 +30,9 @@ public final class ColumnLabels {
             Map.entry("hires", "Recrute"),
             Map.entry("sells_to_companies", "Vend aux entreprises"),
             Map.entry("sells_to_public", "Vend aux particuliers"),
+            Map.entry("rna", "Numéro RNA"),
+            Map.entry("naf25", "Activité (NAF 2025)"),
+            Map.entry("founded_on", "Fondée le"),
             Map.entry("status", "État de la fiche"));
 
     private ColumnLabels() {}

@@ -1,5 +1,6 @@
 package fr.ess.web;
 
+import fr.ess.platform.web.PublicAddress;
 import fr.ess.platform.web.kit.KeyFigures;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -34,6 +35,7 @@ class HomeController {
         model.addAttribute(
                 "figures",
                 sources.stream().flatMap(source -> source.current().stream()).toList());
+        model.addAttribute("canonical", PublicAddress.of("/"));
         return "web/home";
     }
 

@@ -1,5 +1,7 @@
 package fr.ess.web;
 
+import fr.ess.platform.web.PublicAddress;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,8 +20,9 @@ class StatementsController {
     }
 
     @ModelAttribute
-    void publisher(Model model) {
+    void publisher(HttpServletRequest request, Model model) {
         model.addAttribute("publisher", publisher);
+        model.addAttribute("canonical", PublicAddress.of(request.getServletPath()));
     }
 
     @GetMapping("/accessibilite")

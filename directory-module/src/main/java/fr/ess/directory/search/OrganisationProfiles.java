@@ -1,10 +1,15 @@
 package fr.ess.directory.search;
 
+import fr.ess.directory.OrganisationSource;
+import fr.ess.directory.search.OrganisationProfile.FieldSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +21,9 @@ public class OrganisationProfiles {
 
     private static final String PUBLIC = "o.status in ('PUBLISHED', 'CLOSED')";
     private static final RowMapper<OrganisationLine> LINES = new SimplePropertyRowMapper<>(OrganisationLine.class);
+
+    /** Of the entries around, to find some alike. */
+    private static final int LOOKED_AT = 500;
 
     private final JdbcClient jdbc;
 
@@ -37,7 +45,7 @@ public class OrganisationProfiles {
 
     private Optional<OrganisationProfile> profile(String condition, Object value) {
         return jdbc.sql("select null::double precision as distance_km, o.former_name, o.email, o.phone, o.source_note, "
-                        + "o.updated_at, o.rna, o.naf25, o.founded_on, "
+                        + "o.created_at, o.updated_at, o.rna, o.naf25, o.founded_on, "
                         + "(select r.source from perimeter_rule r where r.id = o.perimeter_rule_id) as perimeter_rule, "
                         + OrganisationLine.COLUMNS + "\nfrom organisation o\n"
                         + OrganisationLine.JOINS + "where " + condition + " and " + PUBLIC)
@@ -49,6 +57,7 @@ public class OrganisationProfiles {
                                 row.getString("email"),
                                 row.getString("phone"),
                                 row.getString("source_note"),
+                                instant(row.getObject("created_at", OffsetDateTime.class)),
                                 instant(row.getObject("updated_at", OffsetDateTime.class)),
                                 row.getString("rna"),
                                 row.getString("naf25"),
@@ -90,5 +99,43 @@ public class OrganisationProfiles {
                 .param("count", count)
                 .query(LINES)
                 .list();
+    }
+
+    /** The closest ones that do the same: the same activity before the same sector. None further than so many others are. */
+    public List<OrganisationLine> alike(OrganisationLine line, int count) {
+        return jdbc.sql("""
+                        with own as (
+                            select naf_id, sector_id from organisation_search where organisation_id = :id),
+                        near as (
+                            select s.organisation_id as id, s.place, s.naf_id, s.sector_id from organisation_search s
+                            where s.published and s.organisation_id <> :id
+                            order by s.place <-> point(:longitude, :latitude) limit :looked),
+                        keys as (
+                            select near.id, near.place, coalesce(near.naf_id = own.naf_id, false) as same
+                            from near, own where near.place is not null
+                              and (near.naf_id = own.naf_id or near.sector_id = own.sector_id)
+                            order by same desc, near.place <-> point(:longitude, :latitude), near.id limit :count)
+                        select distance_km(:latitude, :longitude, k.place[1], k.place[0]) as distance_km,
+                        """ + OrganisationLine.COLUMNS + "\nfrom keys k join organisation o on o.id = k.id\n"
+                        + OrganisationLine.JOINS + "order by k.same desc, distance_km, o.id")
+                .param("id", line.id())
+                .param("latitude", line.latitude())
+                .param("longitude", line.longitude())
+                .param("looked", LOOKED_AT)
+                .param("count", count)
+                .query(LINES)
+                .list();
+    }
+
+    /** By field, where it comes from somebody else than the entry as a whole. */
+    public Map<String, FieldSource> fieldSources(long id) {
+        Map<String, FieldSource> sources = new HashMap<>();
+        jdbc.sql("""
+                        select field, source, (set_at at time zone 'Europe/Paris')::date as day
+                        from organisation_field_source where organisation_id = :id""").param("id", id).query((RowCallbackHandler) row -> sources.put(
+                row.getString("field"),
+                new FieldSource(
+                        OrganisationSource.valueOf(row.getString("source")), row.getObject("day", LocalDate.class))));
+        return sources;
     }
 }

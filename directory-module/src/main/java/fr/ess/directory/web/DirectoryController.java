@@ -6,6 +6,7 @@ import fr.ess.directory.search.OrganisationSearch;
 import fr.ess.directory.search.SearchQuery;
 import fr.ess.directory.search.Suggestions;
 import fr.ess.platform.french.Labels;
+import fr.ess.platform.web.PublicAddress;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ class DirectoryController {
                 .with(ResultsView.PARAMETER, ResultsView.of(view).code());
         FacetedPage result = search.facetedPage(query);
         model.addAttribute("search", SearchView.of(address, query, result, labels));
+        model.addAttribute(
+                "canonical",
+                PublicAddress.of(SearchAddress.of(parameters)
+                        .without("tri")
+                        .without("limite")
+                        .toString()));
         if (ResultsView.of(view) == ResultsView.MAP) {
             model.addAttribute("map", MapView.of(address, result, tiles));
         }

@@ -2,6 +2,7 @@ package fr.ess.directory.web;
 
 import fr.ess.directory.PositionKind;
 import fr.ess.directory.search.OrganisationLine;
+import fr.ess.directory.search.OrganisationProfile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ final class JsonLd {
     private JsonLd() {}
 
     /** JSON that may stand inside a script element: no sign in it can end the element or open another. */
-    static String of(OrganisationLine line, String address) {
+    static String of(OrganisationProfile profile, String address) {
+        OrganisationLine line = profile.line();
+        OrganisationProfile.Details details = profile.details();
         Map<String, Object> organisation = new LinkedHashMap<>();
         organisation.put("@context", "https://schema.org");
         organisation.put("@type", "Organization");
@@ -25,6 +28,12 @@ final class JsonLd {
         put(organisation, "description", line.description());
         put(organisation, "url", line.website());
         put(organisation, "identifier", line.siren());
+        put(organisation, "email", details.email());
+        put(organisation, "telephone", details.phone());
+        put(
+                organisation,
+                "foundingDate",
+                details.foundedOn() == null ? null : details.foundedOn().toString());
         put(organisation, "address", postalAddress(line));
         if (isDrawn(line)) {
             Map<String, Object> place = new LinkedHashMap<>();

@@ -84,7 +84,6 @@ class MapJourneyTests {
 
         assertThat(visitor.page()).hasURL(Pattern.compile("#resultats$"));
         Pictures.DESKTOP.document(visitor.page(), "map-desktop");
-        Pictures.PHONE.document(visitor.page(), "map-phone");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.directory.duplicates;
+
+import org.jspecify.annotations.NullMarked;

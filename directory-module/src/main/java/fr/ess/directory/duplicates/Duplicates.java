@@ -130,4 +130,18 @@ public class Duplicates {
                 .query(Integer.class)
                 .single();
     }
+
+    /** The entry that somebody means by its number, its SIRET or its address in the directory. */
+    public Optional<Long> meant(String text) {
+        String word = text.strip().replaceAll(".*/", "");
+        String digits = text.replaceAll("\\s", "");
+        return jdbc.sql("""
+                        select id from organisation where status <> 'MERGED'
+                          and (slug = :word or siret = :digits or id = case when :digits ~ '^[0-9]{1,12}$' then :digits::bigint end)
+                        order by slug = :word desc, siret = :digits desc limit 1""")
+                .param("word", word)
+                .param("digits", digits)
+                .query(Long.class)
+                .optional();
+    }
 }

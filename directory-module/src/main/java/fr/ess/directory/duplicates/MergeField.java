@@ -19,13 +19,13 @@ public enum MergeField {
     PHONE("phone"),
     SERVICES("receives_trainees", "hires", "sells_to_companies", "sells_to_public");
 
-    private final List<String> columns;
+    private final String columns;
 
     MergeField(String... columns) {
-        this.columns = List.of(columns);
+        this.columns = String.join(",", columns);
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(columns.split(",", -1));
     }
 }

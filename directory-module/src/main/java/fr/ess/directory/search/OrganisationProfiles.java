@@ -73,11 +73,12 @@ public class OrganisationProfiles {
     /** The address of today for one that an entry had before, or for a duplicate that was merged. */
     public Optional<String> todaysSlug(String former) {
         return jdbc.sql("""
-                        select kept.slug
-                        from (select organisation_id as id from organisation_former_slug where slug = :slug
-                              union all select id from organisation where slug = :slug) named
-                        join organisation o on o.id = named.id
-                        join organisation kept on kept.id = coalesce(o.merged_into_id, o.id)
+                        with recursive named (id) as (
+                            select organisation_id from organisation_former_slug where slug = :slug
+                            union select id from organisation where slug = :slug
+                            union select o.merged_into_id from named join organisation o on o.id = named.id
+                                where o.merged_into_id is not null)
+                        select kept.slug from named join organisation kept on kept.id = named.id
                         where kept.slug <> :slug and kept.status in ('PUBLISHED', 'CLOSED')
                         limit 1
                         """).param("slug", former).query(String.class).optional();

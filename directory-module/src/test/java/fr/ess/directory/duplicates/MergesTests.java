@@ -31,7 +31,7 @@ class MergesTests {
         jdbc.sql("delete from organisation_merge").update();
         jdbc.sql("delete from organisation where merged_into_id is not null").update();
         jdbc.sql("delete from organisation").update();
-        first = insert("premiere", "Première", "732829320", null, null);
+        first = insert("premiere", "Première", "732829320", "", "");
         second = insert("seconde", "Première", "732829320", "73282932000074", "0478000000");
     }
 
@@ -42,7 +42,7 @@ class MergesTests {
 
     private long insert(String slug, String name, String siren, String siret, String phone) {
         return jdbc.sql(
-                        "insert into organisation (slug, name, siren, siret, phone, source, commune_id) values (?, ?, ?, ?, ?, 'CRESS',"
+                        "insert into organisation (slug, name, siren, siret, phone, source, commune_id) values (?, ?, ?, nullif(?, ''), nullif(?, ''), 'CRESS',"
                                 + " (select id from territory where level = 'COMMUNE' and code = '38185')) returning id")
                 .params(slug, name, siren, siret, phone)
                 .query(Long.class)

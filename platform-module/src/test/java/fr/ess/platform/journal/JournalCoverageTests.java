@@ -47,6 +47,10 @@ class JournalCoverageTests {
             Map.entry("sirene_unit", IMPORT),
             Map.entry("import_task_piece", IMPORT),
             Map.entry("import_task_row", IMPORT),
+            Map.entry(
+                    "duplicate_pair",
+                    "derived by each search for duplicates; what the staff decide is in duplicate_apart"),
+            Map.entry("duplicate_search", "tells when the last search was, and what it counted"),
             Map.entry("account_token", SECRET),
             Map.entry("account_recovery_code", SECRET),
             Map.entry("spring_session", TECHNICAL),

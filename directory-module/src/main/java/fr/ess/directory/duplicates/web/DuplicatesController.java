@@ -14,6 +14,7 @@ import fr.ess.platform.web.kit.Pagination;
 import fr.ess.platform.web.kit.Tab;
 import fr.ess.platform.web.layout.Flash;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -85,6 +86,17 @@ class DuplicatesController {
         return "directory/duplicates";
     }
 
+    /** Leads to two entries side by side: one, and another that somebody names. */
+    @GetMapping("/comparer")
+    String compare(@RequestParam long fiche, @RequestParam String avec, RedirectAttributes attributes) {
+        Optional<Long> other = avec.length() > 300 ? Optional.empty() : duplicates.meant(avec);
+        if (other.isEmpty() || other.get() == fiche) {
+            Flash.warning(attributes, "Aucune autre fiche n’a ce numéro, ce SIRET ou cette adresse.");
+            return "redirect:/gestion/annuaire/" + fiche;
+        }
+        return "redirect:" + PAGE + "/" + Math.min(fiche, other.get()) + "/" + Math.max(fiche, other.get());
+    }
+
     @PostMapping("/recherche")
     String begin(RedirectAttributes attributes) {
         if (rounds.begin()) {
@@ -95,7 +107,7 @@ class DuplicatesController {
         return "redirect:" + PAGE;
     }
 
-    @PostMapping("/{one:[0-9]{1,18}}/{other:[0-9]{1,18}}/distinctes")
+    @PostMapping("/{one}/{other}/distinctes")
     String holdApart(
             @PathVariable long one,
             @PathVariable long other,

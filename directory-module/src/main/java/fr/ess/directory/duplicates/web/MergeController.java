@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Two entries side by side, and their merge. */
 @Controller
-@RequestMapping(DuplicatesController.PAGE + "/{one:[0-9]{1,18}}/{other:[0-9]{1,18}}")
+@RequestMapping(DuplicatesController.PAGE + "/{one}/{other}")
 class MergeController {
 
     private static final String OF_FIELD = "champ-";

@@ -68,7 +68,7 @@ class MergesController {
         return "directory/merges";
     }
 
-    @PostMapping("/{id:[0-9]{1,18}}/separation")
+    @PostMapping("/{id}/separation")
     String split(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes attributes) {
         Set<MergeField> kept = merges.split(id, person.displayName());
         if (kept.isEmpty()) {

@@ -26,6 +26,10 @@ class Importer {
 
     private static final Logger log = LoggerFactory.getLogger(Importer.class);
 
+    /** A few large statements: memory for their sorts, and no compiling of expressions that run for a second. */
+    private static final String FOR_WHOLE_SETS =
+            "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)";
+
     private final Recogniser recogniser;
     private final Stage stage;
     private final Plan plan;
@@ -122,6 +126,7 @@ class Importer {
         if (!runs.takeTurn()) {
             throw new ImportBusy();
         }
+        jdbc.sql(FOR_WHOLE_SETS).query().singleRow();
         long expected = recognised.file().lineEnds();
         int rows = stage.fill(recognised, staged -> order.steps().staged(staged, expected));
         plan.draw();

@@ -12,40 +12,34 @@ class Enactment {
      * The address of a new entry is its name and commune; where another entry has that, or several rows of the file
      * would, all of them take their SIREN behind it, so that the order of the rows does not matter.
      */
-    private static final String CREATE = """
+    private static final String ADDRESSES = """
+            create temporary table import_creation on commit drop as
             with wished as (
-                select line, slug, commune_id is not null and count(*) over (partition by slug) = 1
+                select line, slug, coalesce(siret, siren, lower(rna), line::text) as number,
+                    commune_id is not null and count(*) over (partition by slug) = 1
                     and slug !~ '-[0-9]{9}(-[0-9]+)?$' as alone
                 from import_plan where outcome = 'CREATE'
-            ), named as materialized (
-                select p.*, nextval(pg_get_serial_sequence('organisation', 'id')) as new_id,
-                    case when alone
-                        and not exists (select from organisation o where o.slug = p.slug)
-                        and not exists (select from organisation_former_slug o where o.slug = p.slug)
-                    then p.slug else p.slug || '-' || coalesce(p.siret, p.siren, lower(p.rna), p.line::text) end as free_slug
-                from import_plan p join wished w on w.line = p.line order by p.line
-            ), created as (
-                insert into organisation (id, slug, name, siren, COLUMNS,
-                    source, source_note, created_at, updated_at)
-                select new_id, case when not exists (select from organisation o where o.slug = free_slug)
-                             and not exists (select from organisation_former_slug o where o.slug = free_slug)
-                        then free_slug
-                        else (select free_slug || '-' || n from generate_series(2, 99) as n
-                              where not exists (select from organisation o where o.slug = free_slug || '-' || n)
-                                and not exists (select from organisation_former_slug o where o.slug = free_slug || '-' || n)
-                              order by n limit 1) end,
-                    name, siren, VALUES,
-                    :source, :note, :now, :now
-                from named
-            )""".replace("COLUMNS", columnsOfNew())
+            ), taken as materialized (
+                select slug from organisation union select slug from organisation_former_slug
+            ), named as (
+                select w.line, case when w.alone and t.slug is null then w.slug else w.slug || '-' || number end as slug
+                from wished w left join taken t on t.slug = w.slug
+            )
+            select n.line as created_line, nextval(pg_get_serial_sequence('organisation', 'id')) as new_id,
+                case when t.slug is null then n.slug
+                     else (select n.slug || '-' || rank from generate_series(2, 99) as rank
+                           where not exists (select from taken where taken.slug = n.slug || '-' || rank)
+                           order by rank limit 1) end as free_slug
+            from named n left join taken t on t.slug = n.slug order by n.line""";
+
+    /** Nothing asks the table anything while it is filled: a search of an empty one walks over all that came since. */
+    private static final String CREATE = """
+            insert into organisation (id, slug, name, siren, COLUMNS,
+                source, source_note, created_at, updated_at)
+            select new_id, free_slug, name, siren, VALUES,
+                :source, :note, :now, :now
+            from import_plan join import_creation on created_line = line order by line""".replace("COLUMNS", columnsOfNew())
             .replace("VALUES", columnsOfNew().replace(" ess,", " coalesce(ess, 'UNKNOWN'),"));
-
-    private static String columnsOfNew() {
-        return Field.allColumns().replaceFirst("name, ", "").replaceFirst(" siren,", "");
-    }
-
-    private static final String CREATE_NOTHING = """
-            with named as (select null::bigint as new_id, null::integer as line where false)""";
 
     /** Rows that were already so and call for no attention are only counted. */
     private static final String KEEP = """
@@ -53,7 +47,7 @@ class Enactment {
                 departement_id, ess, findings, organisation_id, before, after, conflicts, theirs)
             select :run, line, raw, outcome, siren, siret, rna, name, family_id, postal_code, commune_id,
                 departement_id, ess, findings, coalesce(organisation_id, new_id), before, after, conflicts, theirs
-            from import_plan p left join (select line as created_line, new_id from named) c on created_line = line
+            from import_plan p left join import_creation on created_line = line
             where outcome <> 'UNCHANGED' or attention""";
 
     /** The version says whether somebody edited the entry since the plan was drawn. */
@@ -88,16 +82,16 @@ class Enactment {
                 .singleRow();
         // Even a statement of no row on organisation would renew the version that caches go by: none is sent.
         int creations = count("outcome = 'CREATE'");
+        jdbc.sql(ADDRESSES).update();
+        jdbc.sql("analyze import_creation").update();
         if (creations > 0) {
-            jdbc.sql(CREATE + KEEP)
-                    .param("run", run)
+            jdbc.sql(CREATE)
                     .param("source", form.origin())
                     .param("note", note)
                     .param("now", now)
                     .update();
-        } else {
-            jdbc.sql(CREATE_NOTHING + KEEP).param("run", run).update();
         }
+        jdbc.sql(KEEP).param("run", run).update();
         int updates = count("after is not null");
         if (updates > 0 && jdbc.sql(UPDATE).param("now", now).update() != updates) {
             throw new ImportFailure("Une fiche a été modifiée pendant l’import : rien n’a été écrit, relancez-le.");
@@ -107,6 +101,10 @@ class Enactment {
         }
         form.keep(jdbc, run);
         return creations + updates > 0;
+    }
+
+    private static String columnsOfNew() {
+        return Field.allColumns().replaceFirst("name, ", "").replaceFirst(" siren,", "");
     }
 
     private int count(String condition) {

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** The staff import a file in the browser: they read the plan, apply it, and take it back. */
@@ -63,11 +69,72 @@ class ImportJourneyTests {
         assertThat(staff.page().locator("main")).not().containsText("autre.csv");
     }
 
+    @Test
+    void aWorkbookIsReadOnceItsColumnsAreSaid(Visitor staff) throws IOException {
+        staff.signIn("gestion@demo.test");
+        staff.open(IMPORTS);
+        send(staff, "associations.xlsx", workbook());
+        staff.waitFor("Dites ce que chaque colonne veut dire");
+        assertThat(staff.page().getByLabel("Structure")).hasValue("NAME");
+        Pictures.DESKTOP.document(staff.page(), "import-columns");
+        staff.page().getByLabel("À propos").selectOption("DESCRIPTION");
+        staff.submit("Dresser le plan");
+        staff.waitFor("Ce que l’import ferait");
+        assertThat(staff.page().locator("main")).containsText("LES BARQUES DU LAC DE PALADRU");
+
+        staff.page().getByText("Appliquer", EXACTLY).click();
+        staff.waitFor("Retirer l’import");
+        staff.open(staff.path() + "/retrait");
+        staff.submit("Retirer cet import");
+        staff.open(IMPORTS + "/decisions");
+        assertThat(staff.page().locator("main")).containsText("Fermetures proposées");
+    }
+
+    private static byte[] workbook() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                            + "<sheets><sheet name=\"Liste\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet><sheetData>"
+                            + row(1, "Structure", "Ville", "CP", "À propos")
+                            + row(2, "LES BARQUES DU LAC DE PALADRU", "Charavines", "38850", "Barques en bois")
+                            + "</sheetData></worksheet>");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String row(int number, String... cells) {
+        return "<row r=\"" + number + "\">"
+                + Stream.of(cells)
+                        .map(cell -> "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>")
+                        .collect(Collectors.joining())
+                + "</row>";
+    }
+
     private static void send(Visitor staff, String name, String text) {
+        send(staff, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(Visitor staff, String name, byte[] content) {
         Page page = staff.page();
         page.getByLabel("Fichier", new Page.GetByLabelOptions().setExact(true))
-                .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload(name, "text/csv", content));
         page.getByText("Envoyer", EXACTLY).click();
-        page.waitForURL("**/envois/*");
+        page.waitForURL("**/envois/**");
     }
 }

@@ -111,6 +111,42 @@ class ImportPagesTests {
         assertThat(page(PAGE + "/1")).contains("Import retiré").doesNotContain("Retirer l’import");
     }
 
+    @Test
+    void whatIsLeftToDecideIsShownAndDecided() throws Exception {
+        assertThat(page(PAGE + "/decisions")).contains("Aucune fermeture à décider", "Aucun conflit à régler");
+
+        assertThat(post(PAGE + "/decisions/fermetures?choix=accepter").getStatus())
+                .isEqualTo(302);
+        assertThat(post(PAGE + "/decisions/fermetures?choix=autre").getStatus()).isEqualTo(400);
+        assertThat(post(PAGE + "/decisions/conflits?choix=fichier&ligne=1").getStatus())
+                .isEqualTo(400);
+        assertThat(post(PAGE + "/decisions/conflits?choix=annuaire&ligne=1-2").getStatus())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void theColumnsOfAFileAreAskedWhereNobodyKnowsThem() throws Exception {
+        jdbc.sql("""
+                insert into import_task (id, file_name, file_bytes, state, asked_by, asked_at, sheets, hidden_sheets, sheet)
+                overriding system value values (900002, 'maison.xlsx', 10, 'MAPPING_DUE', 'essai', now(),
+                    '{Liste,Autre}', '{Autre}', 'Liste')
+                on conflict do nothing""").update();
+        jdbc.sql("insert into import_task_preview (task_id, place, cells) values (900002, 0, '{Nom,Ville,Nom}'),"
+                        + " (900002, 1, '{Les Amis,Lyon,x}') on conflict do nothing")
+                .update();
+        String task = PAGE + "/envois/900002";
+
+        assertThat(asStaff(task).getHeader("Location")).isEqualTo(task + "/colonnes");
+        assertThat(page(task + "/colonnes"))
+                .contains("Les Amis", "Nom (2e colonne de ce nom)", "Autre (masquée)", "Laisser de côté");
+        assertThat(post(task + "/colonnes?colonne=NAME&colonne=&colonne=").getHeader("Location"))
+                .isEqualTo(task + "/colonnes");
+        assertThat(post(task + "/colonnes?colonne=RIEN&colonne=&colonne=").getStatus())
+                .isEqualTo(400);
+        assertThat(post(task + "/revoir-colonnes").getStatus()).isEqualTo(409);
+        assertThat(post(task + "/abandon").getStatus()).isEqualTo(302);
+    }
+
     private MockHttpServletResponse send(String name, String text) throws Exception {
         return mvc.perform(multipart(PAGE)
                         .file(new MockMultipartFile("fichier", name, "text/csv", text.getBytes(StandardCharsets.UTF_8)))

@@ -20,6 +20,10 @@ final class Comparison {
             with sources as (
                 select organisation_id, jsonb_object_agg(field, source) as by_field
                 from organisation_field_source group by organisation_id
+            ), refused as (
+                select r.organisation_id, jsonb_agg(r.theirs) as theirs
+                from conflict_settlement s join import_row r on r.run_id = s.run_id and r.line = s.line
+                where s.choice = 'OURS' group by r.organisation_id
             ), compared as (
                 select n.*, m.first_line, k.entries, k.living, k.by_name, o.id as organisation_id, o.version, o.status,
                     CONTENT_N is not distinct from CONTENT_F as repeats,
@@ -30,6 +34,7 @@ final class Comparison {
                 left join import_known k on k.line = n.line
                 left join organisation o on o.id = k.organisation_id
                 left join sources on sources.organisation_id = o.id
+                left join refused on refused.organisation_id = o.id
             ), judged as (
                 select c.*, 'CONTESTED' in (STATES) as contested, 'FREE' in (STATES) as free,
                     case when rejected or line <> first_line and not repeats then 'REJECTED'
@@ -93,6 +98,8 @@ final class Comparison {
         return "case when o.id is null or n.rejected or n.ending is not null or (" + field.same() + ") then 'SAME'"
                 + " when coalesce(by_field ->> '" + field.key() + "', case when " + field.vacant()
                 + " then 'NOBODY' else o.source end) in " + IMPORTS + " then 'FREE'"
+                // What somebody refused once is not asked about again.
+                + " when refused.theirs @> jsonb_build_array(" + values(field, "n") + ") then 'SAME'"
                 + " when " + field.alike() + " then 'SAME' else 'CONTESTED' end as " + field.key() + "_is";
     }
 
@@ -113,13 +120,15 @@ final class Comparison {
                 + field.shown("n") + "))";
     }
 
-    private static String columns(Field field, String row) {
-        String values = field.columns().stream()
+    private static String values(Field field, String row) {
+        return field.columns().stream()
                 .map(column -> "'" + column + "', " + row + "." + column)
-                .collect(Collectors.joining(", "));
-        return field == Field.COMMUNE
-                ? "jsonb_build_object(" + values + ") || " + point(row)
-                : "jsonb_build_object(" + values + ")";
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+    }
+
+    private static String columns(Field field, String row) {
+        String values = values(field, row);
+        return field == Field.COMMUNE ? values + " || " + point(row) : values;
     }
 
     /** The point goes with the commune; one of an address stays, to be checked. A département has none. */

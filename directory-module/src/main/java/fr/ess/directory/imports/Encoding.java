@@ -11,7 +11,9 @@ enum Encoding {
     UTF_16BE_MARKED("UTF-16", StandardCharsets.UTF_16BE, 2),
     UTF_16LE("UTF-16 sans BOM", StandardCharsets.UTF_16LE, 0),
     UTF_16BE("UTF-16 sans BOM", StandardCharsets.UTF_16BE, 0),
-    WINDOWS_1252("Windows-1252", Charset.forName("windows-1252"), 0);
+    WINDOWS_1252("Windows-1252", Charset.forName("windows-1252"), 0),
+    /** What a workbook is written out in before it is read. */
+    WORKBOOK("classeur XLSX", StandardCharsets.UTF_8, 0);
 
     private final String label;
     private final Charset charset;

@@ -38,6 +38,28 @@ final class FileInspector {
         }
     }
 
+    /** Whether it begins as a ZIP archive does, as every workbook of today. */
+    static boolean isArchive(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] head = in.readNBytes(4);
+            return starts(head, head.length, 'P', 'K', 3, 4) || starts(head, head.length, 'P', 'K', 5, 6);
+        } catch (IOException e) {
+            return false; // whoever reads it says why
+        }
+    }
+
+    /** The fingerprint of a file that is read in another guise. */
+    static String fingerprint(Path path) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] piece = new byte[PIECE];
+        try (InputStream in = Files.newInputStream(path)) {
+            for (int length = in.read(piece); length > 0; length = in.read(piece)) {
+                digest.update(piece, 0, length);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static SourceFile read(Path path, String name, InputStream in) throws IOException {
         MessageDigest digest = sha256();
         Utf8Check utf8 = new Utf8Check(PIECE);
@@ -87,7 +109,8 @@ final class FileInspector {
         }
         if (starts(head, length, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new ImportFailure(
-                    "Le fichier est un ancien classeur Excel (XLS), pas un CSV :" + " enregistrez la feuille en CSV.");
+                    "Le fichier est un ancien classeur Excel (XLS), ou un classeur protégé par un mot de passe :"
+                            + " enregistrez la feuille, sans protection, en XLSX ou en CSV.");
         }
         if (starts(head, length, 0x1F, 0x8B)) {
             throw new ImportFailure("Le fichier est compressé (GZIP) : décompressez-le d’abord.");

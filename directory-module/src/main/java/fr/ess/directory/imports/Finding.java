@@ -24,6 +24,7 @@ enum Finding {
     NAF_UNKNOWN(Weight.NOTE, "activité inconnue de la NAF, non reprise"),
     NO_ENTRY_TO_CLOSE(Weight.NOTE, "cessée, sans fiche dans l’annuaire : rien à fermer"),
     CLOSING_TOLD(Weight.NOTE, "fermeture déjà signalée"),
+    CONTACT_UNREADABLE(Weight.NOTE, "site, courriel ou téléphone illisible, laissé vide"),
     DATE_IMPOSSIBLE(Weight.NOTE, "date illisible ou impossible, laissée vide"),
 
     FAMILY_UNKNOWN(Weight.ATTENTION, "famille non reconnue, laissée inconnue"),

@@ -55,6 +55,8 @@ class ImportCommand implements Command {
                     String.valueOf(path.getFileName()),
                     trial ? Importer.Aim.TRIAL : Importer.Aim.APPLY,
                     "ligne de commande (" + System.getProperty("user.name", "inconnu") + ")",
+                    null,
+                    null,
                     Importer.Steps.NONE);
             text.end(importer.run(order, recognised -> text.begin(recognised, trial), text::row));
             return 0;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowsExpected estimated from the file's lines; zero while unknown
  * @param failure why the file is refused, in French
  * @param runId the import that it became
+ * @param sheet of a workbook, the one that is read
+ * @param mapping what the columns mean, where somebody had to say
  */
 public record ImportTask(
         long id,
@@ -25,11 +27,15 @@ public record ImportTask(
         int rowsExpected,
         boolean cancelled,
         @Nullable String failure,
-        @Nullable Integer runId) {
+        @Nullable Integer runId,
+        @Nullable String sheet,
+        @Nullable String mapping) {
 
     /** Where a task stands; a machine moves it on from the states that end in DUE, a person from PLANNED. */
     public enum State {
         PLAN_DUE,
+        /** Somebody has to say what the columns mean. */
+        MAPPING_DUE,
         PLANNED,
         APPLY_DUE,
         APPLIED,
@@ -38,8 +44,9 @@ public record ImportTask(
 
         Set<State> next() {
             return switch (this) {
-                case PLAN_DUE -> EnumSet.of(PLANNED, FAILED, CANCELLED);
-                case PLANNED -> EnumSet.of(APPLY_DUE, CANCELLED);
+                case PLAN_DUE -> EnumSet.of(PLANNED, MAPPING_DUE, FAILED, CANCELLED);
+                case MAPPING_DUE -> EnumSet.of(PLAN_DUE, CANCELLED);
+                case PLANNED -> EnumSet.of(APPLY_DUE, MAPPING_DUE, CANCELLED);
                 case APPLY_DUE -> EnumSet.of(APPLIED, PLANNED, FAILED);
                 case APPLIED, FAILED, CANCELLED -> EnumSet.noneOf(State.class);
             };

@@ -86,8 +86,9 @@ public class ImportTasks {
     /** Those that are neither applied nor abandoned, the latest first. */
     @Transactional(readOnly = true)
     public List<ImportTask> open() {
-        return jdbc.sql("select * from import_task where state in ('PLAN_DUE', 'PLANNED', 'APPLY_DUE', 'FAILED')"
-                        + " order by id desc limit 50")
+        return jdbc.sql(
+                        "select * from import_task where state in ('PLAN_DUE', 'MAPPING_DUE', 'PLANNED', 'APPLY_DUE', 'FAILED')"
+                                + " order by id desc limit 50")
                 .query(ImportTask.class)
                 .list();
     }
@@ -151,7 +152,7 @@ public class ImportTasks {
     public boolean abandon(long id) {
         int stopped = jdbc.sql(
                         "update import_task set state = 'CANCELLED', failure = null"
-                                + " where id = :id and (state in ('PLANNED', 'FAILED') or state = 'PLAN_DUE' and begun_at is null)")
+                                + " where id = :id and (state in ('MAPPING_DUE', 'PLANNED', 'FAILED') or state = 'PLAN_DUE' and begun_at is null)")
                 .param("id", id)
                 .update();
         if (stopped == 1) {
@@ -185,26 +186,31 @@ public class ImportTasks {
                 .single();
     }
 
-    /** Moves the task on; refuses what {@link State} does not know. */
-    void move(ImportTask task, State next, @Nullable String failure, @Nullable Integer run) {
+    /**
+     * Moves the task on, unless somebody moved it meanwhile: then it is theirs, and false.
+     *
+     * @throws IllegalStateException for what {@link State} does not know
+     */
+    boolean move(ImportTask task, State next, @Nullable String failure, @Nullable Integer run) {
         if (!task.state().next().contains(next)) {
             throw new IllegalStateException(task.state() + " is not followed by " + next);
         }
+        // A wish to stop that comes in the last moment is heard all the same.
+        boolean heeds = next == State.APPLIED || (task.state() == State.PLAN_DUE && next == State.PLANNED);
         int moved = jdbc.sql(
                         "update import_task set state = :next, failure = :failure, run_id = :run, cancelled = false,"
-                                + " begun_at = null where id = :id and state = :state")
+                                + " begun_at = null where id = :id and state = :state and not (:heeds and cancelled)")
+                .param("heeds", heeds)
                 .param("next", next.name())
                 .param("failure", failure)
                 .param("run", run)
                 .param("id", task.id())
                 .param("state", task.state().name())
                 .update();
-        if (moved != 1) {
-            throw new IllegalStateException("Task " + task.id() + " is no longer " + task.state());
-        }
-        if (next == State.APPLIED || next == State.CANCELLED || next == State.FAILED) {
+        if (moved == 1 && (next == State.APPLIED || next == State.CANCELLED || next == State.FAILED)) {
             forgetContent(task.id());
         }
+        return moved == 1;
     }
 
     private void forgetContent(long id) {

@@ -37,13 +37,21 @@ class ImportWorker {
     private final Importer importer;
     private final DataSource database;
     private final Plan plan;
+    private final ColumnMappings mappings;
     private final Clock clock;
 
-    ImportWorker(ImportTasks tasks, Importer importer, DataSource database, Plan plan, Clock clock) {
+    ImportWorker(
+            ImportTasks tasks,
+            Importer importer,
+            DataSource database,
+            Plan plan,
+            ColumnMappings mappings,
+            Clock clock) {
         this.tasks = tasks;
         this.importer = importer;
         this.database = database;
         this.plan = plan;
+        this.mappings = mappings;
         this.clock = clock;
     }
 
@@ -82,7 +90,14 @@ class ImportWorker {
                 tasks.copyTo(file, task.id());
                 Aim aim = task.state() == State.PLAN_DUE ? Aim.PLAN : Aim.APPLY;
                 importer.run(
-                        new Importer.Order(file, task.fileName(), aim, task.askedBy(), new TaskSteps(task)),
+                        new Importer.Order(
+                                file,
+                                task.fileName(),
+                                aim,
+                                task.askedBy(),
+                                task.sheet(),
+                                task.mapping() == null ? null : ColumnMapping.of(task.mapping()),
+                                new TaskSteps(task)),
                         recognised -> {},
                         row -> {});
             } finally {
@@ -92,6 +107,9 @@ class ImportWorker {
             return false; // another import from the command line: the next round tries again
         } catch (ImportStopped e) {
             tasks.move(task, task.state() == State.PLAN_DUE ? State.CANCELLED : State.PLANNED, null, null);
+        } catch (MappingNeeded e) {
+            mappings.keep(task.id(), e);
+            tasks.move(task, State.MAPPING_DUE, null, null);
         } catch (ImportFailure e) {
             tasks.move(task, State.FAILED, e.getMessage(), null);
         } catch (IOException e) {
@@ -115,6 +133,13 @@ class ImportWorker {
         }
 
         @Override
+        public void opened(Opened file) {
+            if (!file.sheets().isEmpty()) {
+                mappings.keepSheets(task.id(), file);
+            }
+        }
+
+        @Override
         public void staged(int rows, long expected) {
             OffsetDateTime now = OffsetDateTime.now(clock);
             if (!now.isBefore(told.plusSeconds(1))) {
@@ -134,13 +159,20 @@ class ImportWorker {
             tell(rows, rows);
             if (task.state() == State.PLAN_DUE) {
                 plan.keepFor(task.id());
-                tasks.move(task, State.PLANNED, null, null);
+                go(tasks.move(task, State.PLANNED, null, null));
+            }
+        }
+
+        /** Whoever abandoned the file meanwhile has the last word: what this transaction did never happened. */
+        private static void go(boolean on) {
+            if (!on) {
+                throw new ImportStopped();
             }
         }
 
         @Override
         public void applied(int run) {
-            tasks.move(task, State.APPLIED, null, run);
+            go(tasks.move(task, State.APPLIED, null, run));
         }
     }
 }

@@ -1,6 +1,8 @@
 package fr.ess.directory.imports;
 
 import fr.ess.platform.journal.Journal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -66,8 +69,17 @@ class Importer {
      *
      * @param name what people call the file
      * @param by who asked, as the journal shall say
+     * @param sheet of a workbook; the first visible one where none is said
+     * @param mapping what the columns mean, where the header does not say
      */
-    record Order(Path path, String name, Aim aim, String by, Steps steps) {}
+    record Order(
+            Path path,
+            String name,
+            Aim aim,
+            String by,
+            @Nullable String sheet,
+            @Nullable ColumnMapping mapping,
+            Steps steps) {}
 
     /** How far an import goes. */
     enum Aim {
@@ -82,6 +94,9 @@ class Importer {
     interface Steps {
 
         Steps NONE = new Steps() {};
+
+        /** The file opens; of a workbook, its sheets are known. */
+        default void opened(Opened file) {}
 
         /** That many rows of about {@code expected} are staged. */
         default void staged(int rows, long expected) {}
@@ -101,11 +116,14 @@ class Importer {
      */
     ImportReport run(Order order, Consumer<Recogniser.Recognised> beginning, Consumer<ReportedRow> listener) {
         OffsetDateTime start = OffsetDateTime.now(clock);
-        Recogniser.Recognised recognised = recogniser.recognise(FileInspector.inspect(order.path(), order.name()));
-        beginning.accept(recognised);
-        try {
+        try (Opened opened = Opened.of(order.path(), order.name(), order.sheet())) {
+            order.steps().opened(opened);
+            Recogniser.Recognised recognised = recogniser.recognise(opened.file(), order.mapping());
+            beginning.accept(recognised);
             return Objects.requireNonNull(transactions.execute(
                     transaction -> inTransaction(order, recognised, start, listener, transaction)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (ConcurrencyFailureException | DuplicateKeyException e) {
             throw new ImportFailure("L’annuaire a été modifié pendant l’import : rien n’a été écrit, relancez-le.", e);
         } catch (DataAccessException e) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The national list of ESS companies, one row for each company at its registered office. */
 @Component
+@Order(1)
 class NationalList implements Form {
 
     private static final String SIREN = "SIREN";

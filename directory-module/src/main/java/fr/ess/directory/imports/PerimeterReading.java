@@ -22,6 +22,27 @@ final class PerimeterReading {
         }
     }
 
+    /** A list of nobody in particular says nothing: the rules do, where they can, and public bodies are not. */
+    static void ofAnyList(StagedRow row, Reference reference) {
+        PerimeterRules.Decision decision = reference
+                .perimeter()
+                .decide(new PerimeterRules.Unit(row.siren, row.legalCategory, null, null), reference.today());
+        PerimeterRule rule = decision.rule();
+        if (decision.verdict() == PerimeterRule.Verdict.OUT) {
+            row.ess = "NO";
+            row.note(
+                    row.siren != null && row.siren.matches("[12].*")
+                            ? Finding.PUBLIC_BODY
+                            : Finding.OUT_OF_PERIMETER_KNOWN);
+        } else if (decision.verdict() == PerimeterRule.Verdict.IN && rule != null) {
+            row.ess = "YES";
+            row.perimeterRuleId = rule.id();
+            if (row.familyId == null && rule.familyId() != null) {
+                row.familyId = Integer.valueOf(rule.familyId());
+            }
+        }
+    }
+
     /**
      * By the rules in force: takes over the rule and its family where one admits the unit. Where none does, a unit that
      * the directory does not have stays outside it, and one that it has keeps what it is.

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Finds out which form a file has, and its separator, by its header. */
@@ -13,16 +17,30 @@ class Recogniser {
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final int MOST_COLUMNS = 256;
 
-    private final List<Form> forms;
+    private static final int ROWS_SHOWN = 5;
 
-    Recogniser(List<Form> forms) {
+    private final List<Form> forms;
+    private final Function<List<String>, Optional<ColumnMapping>> remembered;
+
+    @Autowired
+    Recogniser(List<Form> forms, ColumnMappings mappings) {
+        this(forms, mappings::remembered);
+    }
+
+    Recogniser(List<Form> forms, Function<List<String>, Optional<ColumnMapping>> remembered) {
         this.forms = forms;
+        this.remembered = remembered;
     }
 
     /** A file whose rows we know how to read. */
     record Recognised(SourceFile file, char separator, Form form, Form.Header header) {}
 
-    Recognised recognise(SourceFile file) {
+    /**
+     * By the header, or by what somebody said of this file, or of an earlier one with the same columns.
+     *
+     * @throws MappingNeeded when only a person can say
+     */
+    Recognised recognise(SourceFile file, @Nullable ColumnMapping said) {
         List<Recognised> candidates = new ArrayList<>();
         for (char separator : SEPARATORS) {
             Form.Header header = header(file, separator);
@@ -33,24 +51,63 @@ class Recogniser {
                                 one.header().missing(one.form()).size())
                         .thenComparingInt(one -> -one.header().cells().size()))
                 .orElseThrow();
-        refuseMany(nearest.header());
         List<String> missing = nearest.header().missing(nearest.form());
-        if (missing.size() == nearest.form().columns().size()) {
-            throw new ImportFailure("En-tête inconnu, qui commence par "
-                    + Text.quoted(String.join(" | ", nearest.header().cells())) + " ; " + expected(nearest.form()));
+        if (missing.isEmpty()) {
+            refuseMany(nearest.header());
+            refuseRepeated(nearest);
+            return nearest;
         }
-        if (!missing.isEmpty()) {
-            throw new ImportFailure(
-                    "Il manque au fichier, pour être une " + nearest.form().label()
-                            + (missing.size() == 1 ? ", la colonne « " : ", les colonnes « ")
-                            + String.join(" », « ", missing) + " ».");
+        if (missing.size() * 2 >= nearest.form().columns().size()) {
+            return byMapping(
+                    candidates.stream()
+                            .max(Comparator.comparingInt(
+                                    one -> one.header().cells().size()))
+                            .orElseThrow(),
+                    said);
         }
+        refuseMany(nearest.header());
+        throw new ImportFailure(
+                "Il manque au fichier, pour être une " + nearest.form().label()
+                        + (missing.size() == 1 ? ", la colonne « " : ", les colonnes « ")
+                        + String.join(" », « ", missing) + " ».");
+    }
+
+    private Recognised byMapping(Recognised unknown, @Nullable ColumnMapping said) {
+        refuseMany(unknown.header());
+        List<String> headers = unknown.header().cells();
+        Optional<ColumnMapping> mapping = said == null ? remembered.apply(headers) : Optional.of(said);
+        if (mapping.isPresent()
+                && mapping.get().targets().size() == headers.size()
+                && mapping.get().fault() == null) {
+            return new Recognised(unknown.file(), unknown.separator(), new MappedForm(mapping.get()), unknown.header());
+        }
+        String message = "En-tête inconnu, qui commence par " + Text.quoted(String.join(" | ", headers)) + " ; "
+                + expected(forms.get(0));
+        if (!ColumnMapping.proposed(headers).promising()) {
+            throw new ImportFailure(message);
+        }
+        throw new MappingNeeded(message, headers, firstRows(unknown));
+    }
+
+    private static List<List<String>> firstRows(Recognised unknown) {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvRows all = CsvRows.open(unknown.file(), unknown.separator())) {
+            all.next();
+            while (rows.size() < ROWS_SHOWN && all.hasNext()) {
+                rows.add(all.next().cells());
+            }
+        } catch (IOException e) {
+            throw new ImportFailure("Le fichier n’a pas pu être lu.", e);
+        }
+        return rows;
+    }
+
+    private static void refuseRepeated(Recognised nearest) {
         List<String> repeated = nearest.header().repeated(nearest.form());
         if (!repeated.isEmpty()) {
             throw new ImportFailure("Le fichier a plusieurs fois la colonne « " + String.join(" », « ", repeated)
                     + " » : laquelle est la bonne ?");
         }
-        return nearest;
     }
 
     private static Form.Header header(SourceFile file, char separator) {

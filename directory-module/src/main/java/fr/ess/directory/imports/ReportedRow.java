@@ -34,11 +34,8 @@ public record ReportedRow(
         Arrays.stream((String[]) row.getArray("findings").getArray())
                 .map(Finding::phrase)
                 .forEach(reasons::add);
-        String[] contested = (String[]) row.getArray("contested").getArray();
-        for (int i = 0; i < contested.length; i += 3) {
-            reasons.add(French.punctuated(Field.ofKey(contested[i]).label() + " : « " + contested[i + 1]
-                    + " » dans l’annuaire, « " + contested[i + 2] + " » dans le fichier"));
-        }
+        contested((String[]) row.getArray("contested").getArray())
+                .forEach(field -> reasons.add(French.punctuated(field)));
         return new ReportedRow(
                 row.getInt("line"),
                 Outcome.valueOf(row.getString("outcome")),
@@ -46,6 +43,16 @@ public record ReportedRow(
                 row.getString("name"),
                 List.copyOf(reasons),
                 row.getString("slug"));
+    }
+
+    /** What {@link #CONTESTED} reads, as phrases. */
+    static List<String> contested(String[] parts) {
+        List<String> phrases = new ArrayList<>();
+        for (int i = 0; i < parts.length; i += 3) {
+            phrases.add(Field.ofKey(parts[i]).label() + " : « " + parts[i + 1] + " » dans l’annuaire, « " + parts[i + 2]
+                    + " » dans le fichier");
+        }
+        return phrases;
     }
 
     public String outcomeLabel() {

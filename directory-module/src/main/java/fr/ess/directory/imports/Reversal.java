@@ -17,6 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reversal {
 
+    /** {@link Form#origin} of an import that was made. */
+    static final String ORIGIN =
+            "case when form = 'MAPPED' then 'FILE' when form like 'SIRENE%' then 'SIRENE' else form end";
+
     /** The columns that make a place; they come back together or not at all. */
     private static final String OF_THE_PLACE =
             "('commune_id', 'departement_id', 'latitude', 'longitude', 'position_kind')";
@@ -96,9 +100,8 @@ public class Reversal {
             throw new RefusedException("Cet import a déjà été retiré.");
         }
         String lot = "Retrait de l’import n° " + run;
-        jdbc.sql("select set_config('maillage.purpose', :lot, true), set_config('maillage.field_source',"
-                        + " case when form = 'MAPPED' then 'FILE' when form like 'SIRENE%' then 'SIRENE' else form end, true)"
-                        + " from import_run where id = :run")
+        jdbc.sql("select set_config('maillage.purpose', :lot, true), set_config('maillage.field_source', " + ORIGIN
+                        + ", true)" + " from import_run where id = :run")
                 .param("lot", lot)
                 .param("run", run)
                 .query()

@@ -49,6 +49,8 @@ final class ImportFixture implements AutoCloseable {
                 Establishments.class,
                 AssociationRegister.Declared.class,
                 AssociationRegister.Older.class,
+                ColumnMappings.class,
+                Settlements.class,
                 Recogniser.class,
                 Stage.class,
                 Matching.class,
@@ -98,6 +100,8 @@ final class ImportFixture implements AutoCloseable {
                                 String.valueOf(file.getFileName()),
                                 trial ? Importer.Aim.TRIAL : Importer.Aim.APPLY,
                                 "essai",
+                                null,
+                                null,
                                 Importer.Steps.NONE),
                         recognised -> {},
                         told::add);

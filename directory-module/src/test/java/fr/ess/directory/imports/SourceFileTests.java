@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -141,7 +142,8 @@ class SourceFileTests {
     }
 
     private static Recogniser.Recognised recognise(Path file) {
-        return new Recogniser(List.of(new NationalList())).recognise(FileInspector.inspect(file));
+        return new Recogniser(List.of(new NationalList()), headers -> Optional.empty())
+                .recognise(FileInspector.inspect(file), null);
     }
 
     private static List<FileRow> rows(Recogniser.Recognised recognised) throws IOException {

@@ -45,6 +45,7 @@ class JournalCoverageTests {
             Map.entry("import_run", IMPORT),
             Map.entry("import_row", IMPORT),
             Map.entry("sirene_unit", IMPORT),
+            Map.entry("import_task_preview", IMPORT),
             Map.entry("import_task_piece", IMPORT),
             Map.entry("import_task_row", IMPORT),
             Map.entry(

@@ -4,6 +4,7 @@ import fr.ess.directory.imports.ImportRun;
 import fr.ess.directory.imports.ImportRuns;
 import fr.ess.directory.imports.ImportTasks;
 import fr.ess.directory.imports.Reversal;
+import fr.ess.directory.imports.Settlements;
 import fr.ess.platform.account.SignedIn;
 import fr.ess.platform.french.French;
 import fr.ess.platform.web.NotFoundException;
@@ -36,11 +37,13 @@ class ImportController {
     private final ImportRuns runs;
     private final ImportTasks tasks;
     private final Reversal reversal;
+    private final Settlements settlements;
 
-    ImportController(ImportRuns runs, ImportTasks tasks, Reversal reversal) {
+    ImportController(ImportRuns runs, ImportTasks tasks, Reversal reversal, Settlements settlements) {
         this.runs = runs;
         this.tasks = tasks;
         this.reversal = reversal;
+        this.settlements = settlements;
     }
 
     @GetMapping(PAGE)
@@ -49,6 +52,7 @@ class ImportController {
         List<ImportRun> found = runs.latest(before, RUNS + 1);
         List<ImportRun> shown = found.subList(0, Math.min(RUNS, found.size()));
         model.addAttribute("crumbs", List.of(DESK, Tab.here("Imports")));
+        model.addAttribute("tally", settlements.tally());
         model.addAttribute("tasks", tasks.open().stream().map(TaskView::of).toList());
         model.addAttribute("runs", shown.stream().map(RunLine::of).toList());
         model.addAttribute(

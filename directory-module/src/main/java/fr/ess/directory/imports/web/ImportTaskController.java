@@ -81,7 +81,11 @@ class ImportTaskController {
         if (task.runId() != null) {
             return "redirect:" + ImportController.PAGE + "/" + task.runId();
         }
+        if (task.state() == State.MAPPING_DUE) {
+            return "redirect:" + TaskView.address(task) + ImportMappingController.COLUMNS;
+        }
         model.addAttribute("crumbs", crumbs(task));
+        model.addAttribute("mapped", task.mapping() != null);
         model.addAttribute("task", TaskView.of(task));
         if (task.state().isDue()) {
             model.addAttribute("progress", TaskView.progress(task));

@@ -47,7 +47,7 @@ record TaskView(
 
     private static int step(State state) {
         return switch (state) {
-            case PLAN_DUE, FAILED, CANCELLED -> 1;
+            case PLAN_DUE, MAPPING_DUE, FAILED, CANCELLED -> 1;
             case PLANNED -> 2;
             case APPLY_DUE -> 3;
             case APPLIED -> 4;
@@ -57,6 +57,7 @@ record TaskView(
     private static String standing(ImportTask task) {
         return switch (task.state()) {
             case PLAN_DUE -> task.begunAt() == null ? "En attente" : "Plan en cours";
+            case MAPPING_DUE -> "Colonnes à apparier";
             case PLANNED -> "Plan à lire";
             case APPLY_DUE -> task.begunAt() == null ? "Application en attente" : "Application en cours";
             case APPLIED -> "Appliqué";

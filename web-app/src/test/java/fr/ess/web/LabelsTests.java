@@ -25,7 +25,8 @@ class LabelsTests {
     private static final Set<String> WITHOUT_LABEL = Set.of(
             "fr.ess.platform.account.SignInState",
             "fr.ess.directory.imports.Finding",
-            "fr.ess.directory.imports.Outcome");
+            "fr.ess.directory.imports.Outcome",
+            "fr.ess.directory.imports.Target");
 
     @Test
     void everyConstantOfAPublicEnumHasALabel() throws IOException {

@@ -14,9 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
+/**
+ * What holds for every address. In a context of its own: where a test has sent a form with Spring's own token, the context
+ * keeps tokens in sessions from then on, which the application never does.
+ */
 @AccountWebTest
+@TestPropertySource(properties = "test.context=without-forms")
 class SecurityTests {
 
     @Autowired

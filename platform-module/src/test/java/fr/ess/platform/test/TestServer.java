@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -28,9 +30,15 @@ public record TestServer(String host, int port, String superuser, String passwor
     /** Names the folder for the embedded server's programs. */
     public static final String PROGRAMS = "cress.server-cache";
 
+    /** Each Spring context that is kept for the classes to come keeps its pool of connections. */
+    private static final String CONNECTIONS = "300";
+
     /** Trades safety for speed: nobody needs these rows after a crash. */
-    private static final Map<String, String> HASTE =
-            Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+    private static final Map<String, String> HASTE = Map.of(
+            "fsync", "off",
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "max_connections", CONNECTIONS);
 
     static TestServer start() {
         String wish = System.getProperty("test.database", System.getenv().getOrDefault("TEST_DATABASE", "auto"));
@@ -61,8 +69,9 @@ public record TestServer(String host, int port, String superuser, String passwor
     private static TestServer startContainer(String reason) {
         log.info("Tests use PostgreSQL in a container: {}", reason);
         PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
-        container.withCommand(
-                "postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off");
+        List<String> command = new ArrayList<>(List.of("postgres"));
+        HASTE.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        container.withCommand(command.toArray(String[]::new));
         container.start();
         TestServer server = new TestServer(
                 container.getHost(),

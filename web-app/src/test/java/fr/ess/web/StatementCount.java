@@ -4,18 +4,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that reach the database, so that a test can see them grow. */
+/**
+ * Counts the statements of the test's own thread that reach the database, so that a test can see them grow: what scheduled
+ * rounds ask meanwhile is not the page's.
+ */
 class StatementCount implements BeanPostProcessor {
 
-    private final AtomicLong statements = new AtomicLong();
+    private final ThreadLocal<Long> statements = ThreadLocal.withInitial(() -> 0L);
 
     void reset() {
-        statements.set(0);
+        statements.remove();
     }
 
     long count() {
@@ -39,7 +41,7 @@ class StatementCount implements BeanPostProcessor {
             return (Connection) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")) {
-                            statements.incrementAndGet();
+                            statements.set(statements.get() + 1);
                         }
                         try {
                             return method.invoke(connection, arguments);

@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-3} national=${2:-0} rows=${ROWS:-138400} port=${PORT:-18434} heap=${HEAP:-512m} jar=${JAR:-web-app/target/web-app.jar}
 bin=${PGBIN:-$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)}
-work=$(mktemp -d "${TMPDIR:-/tmp}/bench-imports.XXXX"); chmod 755 "$work"
+work=$(mktemp -d); chmod 755 "$work"
 as() { if [ "$(id -u)" = 0 ]; then su postgres -s /bin/bash -c "$*"; else bash -c "$*"; fi; }
 [ "$(id -u)" != 0 ] || chown postgres "$work"
 trap 'as "$bin/pg_ctl -D $work/data -m immediate stop -s" || true; rm -rf "$work"' EXIT

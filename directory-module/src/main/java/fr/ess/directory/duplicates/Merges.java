@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,11 +64,14 @@ public class Merges {
 
     /**
      * Merges two entries that are certainly one: the one with a SIRET is kept, or the one that somebody verified, or says
-     * more, or is older; what it leaves empty it takes from the other. False where one of them was merged meanwhile.
+     * more, or is older; what it leaves empty it takes from the other. False where one of them was merged meanwhile, or
+     * only one of them is closed: whether the organisation lives is for the staff to say.
      */
     boolean byRule(long one, long other) {
         List<Side> both = locked(one, other);
-        if (both.size() != 2 || !both.stream().allMatch(Side::isMergeable)) {
+        if (both.size() != 2
+                || !both.stream().allMatch(Side::isMergeable)
+                || both.get(0).status() != both.get(1).status()) {
             return false;
         }
         boolean first = isBetter(both.get(0), both.get(1));
@@ -157,7 +161,7 @@ public class Merges {
      * one stays as it is.
      *
      * @return the fields that stay so
-     * @throws RefusedException when the merge was taken back already
+     * @throws RefusedException when the merge was taken back already, or another entry has the SIRET meanwhile
      */
     public Set<MergeField> split(long merge, String by) {
         Standing standing = jdbc.sql("""
@@ -192,13 +196,22 @@ public class Merges {
                     .param("kept", standing.keptId())
                     .update();
         }
-        jdbc.sql(
-                        "update organisation set status = :status, merged_into_id = null, version = version + 1 where id = :id")
-                .param("status", standing.statusBefore())
-                .param("id", standing.mergedId())
-                .update();
+        reopen(standing);
         holdApart(standing.keptId(), standing.mergedId(), by);
         return kept;
+    }
+
+    private void reopen(Standing standing) {
+        try {
+            jdbc.sql("update organisation set status = :status, merged_into_id = null, version = version + 1"
+                            + " where id = :id")
+                    .param("status", standing.statusBefore())
+                    .param("id", standing.mergedId())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new RefusedException(
+                    "Une autre fiche porte maintenant le SIRET de la fiche à rendre : changez-le, puis séparez-les.");
+        }
     }
 
     private boolean stillStands(long merge, MergeField field) {

@@ -144,6 +144,30 @@ class MergesTests {
     }
 
     @Test
+    void theRuleHidesNoLivingEntryBehindAClosedOne() {
+        jdbc.sql("update organisation set status = 'CLOSED' where id = ?")
+                .param(second)
+                .update();
+
+        DuplicateFixture.search(database).run();
+
+        assertThat(column(first, "status")).isEqualTo("PUBLISHED");
+        assertThat(jdbc.sql("select count(*) from duplicate_pair")
+                        .query(Integer.class)
+                        .single())
+                .as("the staff are asked")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSiretThatAThirdEntryTookSinceIsToldInWords() {
+        long merge = merge(first, second, Set.of());
+        insert("troisieme", "Troisième", "732829320", "73282932000074", "");
+
+        assertThatThrownBy(() -> merges.split(merge, BY)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void whatWasTakenApartIsNeitherMergedNorProposedAgain() {
         long merge = merge(second, first, Set.of());
         merges.split(merge, BY);

@@ -54,7 +54,8 @@ with held (email, role, scope) as (values
     ('cae2@demo.test',       'CAE_MANAGER',         'cap-services'),
     ('urscop@demo.test',     'CAE_NETWORK',         ''),
     ('acteur@demo.test',     'ORGANISATION_EDITOR', 'oxalis'),
-    ('plateforme@demo.test', 'PORTAL_EDITOR',       'drome')
+    ('plateforme@demo.test', 'PORTAL_EDITOR',       'drome'),
+    ('plateforme@demo.test', 'PORTAL_MODERATOR',    'drome')
 )
 insert into account_grant (account_id, role, scope)
 select a.id, h.role, h.scope from held h join account a using (email)

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The last part of an entry's address: its name in small plain letters. */
-record Slug(String value) {
+/** The last part of an address: a name in small plain letters. */
+public record Slug(String value) {
 
     private static final int LONGEST = 100;
 
@@ -14,7 +14,7 @@ record Slug(String value) {
     private static final Set<String> RESERVED = Set.of("suggestions", "proposer");
 
     /** The address that a name asks for, numbered when {@code taken} says that another has it. */
-    static Slug of(String name, Predicate<String> taken) {
+    public static Slug of(String name, Predicate<String> taken) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")

@@ -49,7 +49,9 @@ function several(group, source, grown) {
   title.textContent = `${number.format(group.nombre)} organisations ici`;
   const list = document.createElement('ul');
   list.className = 'map-popup-list';
-  box.append(title, list, link(`/annuaire?${query}`, 'Voir la liste'));
+  box.append(title, list, link(`${location.pathname}?${query}`, 'Voir la liste'));
+  const portal = document.getElementById('carte')?.dataset.portal;
+  if (portal) query.set('plateforme', portal);
   query.set('limite', LISTED);
   fetch(`${source.replace(/\/carte$/, '')}?${query}`).then(answer => answer.json()).then(({ resultats }) => {
     list.replaceChildren(...resultats.map(found => {

@@ -22,9 +22,10 @@ function sheet(name) {
   });
 }
 
-/** What is searched for, without where the map looks and what only lists know. */
-function criteria() {
+/** What is searched for, without where the map looks and what only lists know; on a portal's page, within the portal. */
+function criteria(portal) {
   const query = new URLSearchParams(location.search);
+  if (portal) query.set('plateforme', portal);
   [...NOT_OF_THE_MAP, 'bbox'].forEach(name => query.delete(name));
   [...query].filter(([, value]) => !value.trim()).forEach(([name]) => query.delete(name));
   return query;
@@ -79,7 +80,7 @@ export default async function map(section) {
   }
 
   async function show(bbox) {
-    const query = criteria();
+    const query = criteria(section.dataset.portal);
     query.set('bbox', bbox);
     query.set('zoom', Math.round(plan.getZoom()));
     try {
@@ -98,7 +99,7 @@ export default async function map(section) {
 
   /** Looks where the search says, or at all that it finds. */
   async function begin() {
-    const query = criteria();
+    const query = criteria(section.dataset.portal);
     const bbox = new URLSearchParams(location.search).get('bbox')?.trim();
     searched = query.toString();
     circle.clearLayers();
@@ -149,7 +150,7 @@ export default async function map(section) {
 
   plan.on('moveend', moved);
   document.addEventListener('htmx:afterSettle', event => {
-    if (event.detail.target?.id === 'resultats' && section.isConnected && criteria().toString() !== searched) begin();
+    if (event.detail.target?.id === 'resultats' && section.isConnected && criteria(section.dataset.portal).toString() !== searched) begin();
   });
   await begin();
   section.dataset.ready = 'true';

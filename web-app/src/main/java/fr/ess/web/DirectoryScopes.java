@@ -7,9 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Bounds roles to what the directory lists. A slug that an entry had before still names it. That an organisation is a
- * co-operative of activity, or that a portal exists, is known once the registry and the portals are kept; until then
- * the former is any organisation and the latter any key.
+ * Bounds roles to what the directory lists. A slug that an entry or a portal had before still names it. That an
+ * organisation is a co-operative of activity is known once the registry is kept; until then it is any organisation.
  */
 @Component
 class DirectoryScopes implements ScopeCatalogue {
@@ -24,8 +23,15 @@ class DirectoryScopes implements ScopeCatalogue {
     public Optional<String> name(ScopeType type, String slug) {
         return switch (type) {
             case ORGANISATION, CAE -> organisation(slug);
-            case PORTAL -> slug.matches("[a-z0-9]+(-[a-z0-9]+)*") ? Optional.of(slug) : Optional.empty();
+            case PORTAL -> portal(slug);
         };
+    }
+
+    private Optional<String> portal(String slug) {
+        return jdbc.sql("""
+                        select p.name from local_portal p
+                        where p.slug = :slug or p.id = (select portal_id from portal_former_slug where slug = :slug)
+                        order by p.slug = :slug desc limit 1""").param("slug", slug).query(String.class).optional();
     }
 
     private Optional<String> organisation(String slug) {

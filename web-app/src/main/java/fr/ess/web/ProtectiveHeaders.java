@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.header.HeaderWriter;
 
@@ -13,11 +14,12 @@ final class ProtectiveHeaders implements HeaderWriter {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:%s; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors %s";
 
-    private static final String PAGE_WITH_A_MAP = "/annuaire";
+    /** The directory, and that of a local portal. */
+    private static final Pattern PAGE_WITH_A_MAP = Pattern.compile("(/plateformes/[^/]+)?/annuaire");
 
     private final String tiles;
 
-    /** Lets the page with a map, and no other, show the tiles that the settings name. */
+    /** Lets the pages with a map, and no other, show the tiles that the settings name. */
     ProtectiveHeaders(@Nullable String tilesOrigin) {
         this.tiles = tilesOrigin == null ? "" : " " + tilesOrigin;
     }
@@ -28,7 +30,7 @@ final class ProtectiveHeaders implements HeaderWriter {
         boolean embeddable = path.startsWith("/integration/");
         response.setHeader(
                 "Content-Security-Policy",
-                POLICY.formatted(path.equals(PAGE_WITH_A_MAP) ? tiles : "", embeddable ? "*" : "'none'"));
+                POLICY.formatted(PAGE_WITH_A_MAP.matcher(path).matches() ? tiles : "", embeddable ? "*" : "'none'"));
         if (!embeddable) {
             response.setHeader("X-Frame-Options", "DENY");
         }

@@ -18,6 +18,14 @@ public enum Criterion {
             """
             select case t.level when 'REGION' then d.id else t.id end as id, t.code, t.name as label, t.search_name
             from territory t left join territory d on t.level = 'REGION' and d.level = 'DEPARTEMENT'""" + formerCommunes()),
+    /** The territories of a local portal that is published, by its address of today or of before. */
+    PORTAL("plateforme", TERRITORY.condition, """
+            select pt.territory_id as id, named.slug as code, p.name as label, null::text as search_name
+            from local_portal p
+            join portal_territory pt on pt.portal_id = p.id
+            join (select id, slug from local_portal union all select portal_id, slug from portal_former_slug) named
+              on named.id = p.id
+            where p.state = 'PUBLISHED'"""),
     /** A NAF code, its beginning, or words of its label. */
     ACTIVITY("activite", "s.naf_id = any (%s)", nomenclature("naf")) {
         @Override
@@ -93,7 +101,7 @@ public enum Criterion {
     /** An array of the column's own type: with another, PostgreSQL leaves the index alone. */
     Object array(List<Integer> ids) {
         switch (this) {
-            case DEPARTEMENT, EPCI, COMMUNE, TERRITORY -> {
+            case DEPARTEMENT, EPCI, COMMUNE, TERRITORY, PORTAL -> {
                 return ids.stream().mapToInt(Integer::intValue).toArray();
             }
             default -> {

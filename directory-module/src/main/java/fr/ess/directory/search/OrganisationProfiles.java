@@ -128,6 +128,18 @@ public class OrganisationProfiles {
                 .list();
     }
 
+    /** Those that a local portal puts forward, in its order, as long as they are published and within its territory. */
+    public List<OrganisationLine> putForwardBy(int portal) {
+        return jdbc.sql(
+                        "select null::double precision as distance_km, " + OrganisationLine.COLUMNS
+                                + "\nfrom portal_highlight h join organisation o on o.id = h.organisation_id\n"
+                                + OrganisationLine.JOINS
+                                + "where h.portal_id = ? and o.status = 'PUBLISHED' and portal_covers(h.portal_id, o.id) order by h.position")
+                .param(portal)
+                .query(LINES)
+                .list();
+    }
+
     /** By field, where it comes from somebody else than the entry as a whole. */
     public Map<String, FieldSource> fieldSources(long id) {
         Map<String, FieldSource> sources = new HashMap<>();

@@ -35,7 +35,9 @@ class DirectoryCaching implements WebMvcConfigurer {
                         return !isForEverybody(request) || isNew(request, response);
                     }
                 })
-                .addPathPatterns("/annuaire/**", "/api/v1/organisations/**", "/api/v1/organisations.*");
+                .addPathPatterns(
+                        "/annuaire/**", "/plateformes/**", "/api/v1/organisations/**", "/api/v1/organisations.*")
+                .excludePathPatterns("/plateformes/*/images/**");
     }
 
     /** Somebody signed in reads a page with their own navigation. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The map of a search. What it says without scripts: how many organisations each département holds, and the search
  * narrowed to it.
  */
-record MapView(String source, @Nullable String tiles, String credit, String box, List<Shape> shapes) {
+record MapView(
+        String source, @Nullable String portal, @Nullable String tiles, String credit, String box, List<Shape> shapes) {
 
     /** A département; without {@code href} where it holds nothing that answers. */
     record Shape(
@@ -33,6 +34,7 @@ record MapView(String source, @Nullable String tiles, String credit, String box,
                 .collect(Collectors.toMap(FacetValue::code, Function.identity()));
         return new MapView(
                 MapApi.PATH,
+                address.portal(),
                 tiles.address(),
                 tiles.source(),
                 "0 0 " + DepartementOutlines.WIDTH + " " + DepartementOutlines.HEIGHT,

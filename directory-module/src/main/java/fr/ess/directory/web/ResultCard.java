@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** One result, ready to read. */
-record ResultCard(
+public record ResultCard(
         String href,
         String name,
         @Nullable String acronym,
@@ -24,7 +24,7 @@ record ResultCard(
     /** Says nothing that helps to choose. */
     private static final String UNKNOWN_WORKFORCE = "NN";
 
-    static ResultCard of(OrganisationLine line) {
+    public static ResultCard of(OrganisationLine line) {
         return new ResultCard(
                 SearchAddress.PAGE + "/" + line.slug(),
                 line.name(),

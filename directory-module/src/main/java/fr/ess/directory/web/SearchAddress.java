@@ -15,14 +15,23 @@ final class SearchAddress {
 
     static final String PAGE = "/annuaire";
 
+    private static final String PORTAL = Criterion.PORTAL.parameter();
+
+    private final @Nullable String portal;
     private final Map<String, List<String>> parameters;
 
-    private SearchAddress(Map<String, List<String>> parameters) {
+    private SearchAddress(@Nullable String portal, Map<String, List<String>> parameters) {
+        this.portal = portal;
         this.parameters = parameters;
     }
 
     static SearchAddress empty() {
-        return new SearchAddress(Map.of());
+        return new SearchAddress(null, Map.of());
+    }
+
+    /** On the page of a local portal, which stands for the criterion; elsewhere the criterion is said. */
+    SearchAddress within(String slug) {
+        return new SearchAddress(slug, without(PORTAL).parameters);
     }
 
     /** Without the cursor: whatever is changed starts again at the first page. */
@@ -62,14 +71,41 @@ final class SearchAddress {
         } else {
             changed.put(name, values);
         }
-        return new SearchAddress(changed);
+        return new SearchAddress(portal, changed);
+    }
+
+    /** The page without any parameter. */
+    SearchAddress cleared() {
+        return new SearchAddress(portal, Map.of());
+    }
+
+    String page() {
+        return portal == null ? PAGE : page(portal);
+    }
+
+    /** Where the directory is searched within a local portal. */
+    static String page(String portal) {
+        return "/plateformes/" + portal + PAGE;
+    }
+
+    boolean isWithinPortal() {
+        return portal != null;
+    }
+
+    @Nullable String portal() {
+        return portal;
     }
 
     List<String> values(String name) {
         return parameters.getOrDefault(name, List.of());
     }
 
+    /** The same search elsewhere. */
     String at(String path) {
+        return (portal == null ? this : with(PORTAL, portal)).written(path);
+    }
+
+    private String written(String path) {
         String query = parameters.entrySet().stream()
                 .flatMap(parameter -> parameter.getValue().stream()
                         .map(value -> parameter.getKey() + "=" + UriUtils.encode(value, "UTF-8")))
@@ -79,6 +115,6 @@ final class SearchAddress {
 
     @Override
     public String toString() {
-        return at(PAGE);
+        return written(page());
     }
 }

@@ -27,6 +27,7 @@ record SearchParameters(
         @Nullable List<String> epci,
         @Nullable List<String> commune,
         @Nullable List<String> territoire,
+        @Nullable List<String> plateforme,
         @Nullable List<String> activite,
         @Nullable List<String> service,
         @Nullable String ess,
@@ -59,6 +60,30 @@ record SearchParameters(
                 text("apres", apres, 5000));
     }
 
+    /** The same within one local portal, whichever was asked for. */
+    SearchParameters within(String portal) {
+        return new SearchParameters(
+                q,
+                exact,
+                famille,
+                secteur,
+                departement,
+                taille,
+                epci,
+                commune,
+                territoire,
+                List.of(portal),
+                activite,
+                service,
+                ess,
+                pres,
+                rayon,
+                bbox,
+                tri,
+                limite,
+                apres);
+    }
+
     Map<Criterion, List<String>> criteria() {
         Map<Criterion, List<String>> criteria = new EnumMap<>(Criterion.class);
         for (Criterion criterion : Criterion.values()) {
@@ -87,6 +112,7 @@ record SearchParameters(
             case EPCI -> epci;
             case COMMUNE -> commune;
             case TERRITORY -> territoire;
+            case PORTAL -> plateforme;
             case ACTIVITY -> activite;
         };
         return values == null ? List.of() : values;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All that the search page shows, ready to read: nothing is worked out in the template. */
 record SearchView(
+        String page,
+        boolean withinPortal,
         String text,
         String count,
         List<ResultCard> cards,
@@ -62,6 +64,8 @@ record SearchView(
         long total = result.page().total();
         String next = result.page().next();
         return new SearchView(
+                address.page(),
+                address.isWithinPortal(),
                 query.text() == null ? "" : query.text(),
                 count(total, result.page().exact()),
                 result.page().lines().stream().map(ResultCard::of).toList(),
@@ -85,7 +89,7 @@ record SearchView(
                 List.of(new Look("Liste", plain.toString(), !isOnMap), new Look("Carte", onMap.toString(), isOnMap)),
                 next == null ? null : address.with("apres", next).toString(),
                 query.cursor() == null ? null : address.toString(),
-                SearchAddress.empty()
+                address.cleared()
                         .with(ResultsView.PARAMETER, isOnMap ? ResultsView.MAP.code() : null)
                         .toString(),
                 plain.without("limite").at("/api/v1/organisations.csv"),
@@ -128,10 +132,13 @@ record SearchView(
                     "«\u00a0" + query.text() + "\u00a0»",
                     address.without("q").without("exact").without("tri").toString()));
         }
-        result.filters()
-                .forEach((criterion, filters) -> filters.forEach(filter -> chips.add(new Chip(
+        result.filters().forEach((criterion, filters) -> {
+            if (criterion != Criterion.PORTAL || !address.isWithinPortal()) {
+                filters.forEach(filter -> chips.add(new Chip(
                         filter.label(),
-                        address.without(criterion.parameter(), filter.given()).toString()))));
+                        address.without(criterion.parameter(), filter.given()).toString())));
+            }
+        });
         query.services()
                 .forEach(service -> chips.add(new Chip(
                         labels.of(service),
@@ -161,7 +168,7 @@ record SearchView(
 
     private static List<Hidden> hidden(SearchAddress address) {
         List<Hidden> hidden = new ArrayList<>();
-        for (String name : List.of("vue", "epci", "territoire", "pres", "rayon", "bbox", "limite")) {
+        for (String name : List.of("vue", "epci", "territoire", "plateforme", "pres", "rayon", "bbox", "limite")) {
             address.values(name).forEach(value -> hidden.add(new Hidden(name, value)));
         }
         return hidden;

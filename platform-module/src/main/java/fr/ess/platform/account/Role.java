@@ -25,7 +25,9 @@ public enum Role {
     /** Keeps entries of the directory right; scoped to organisations. */
     ORGANISATION_EDITOR(ScopeType.ORGANISATION, false),
     /** Edits one local portal; scoped to it. */
-    PORTAL_EDITOR(ScopeType.PORTAL, false);
+    PORTAL_EDITOR(ScopeType.PORTAL, false),
+    /** Judges contributions about entries within the territory of one local portal; scoped to it. */
+    PORTAL_MODERATOR(ScopeType.PORTAL, false);
 
     private final @Nullable ScopeType scopeType;
     private final boolean secondFactor;

@@ -34,6 +34,7 @@ class JournalCoverageTests {
             Map.entry("organisation_former_slug", DERIVED),
             Map.entry("organisation_field_source", DERIVED),
             Map.entry("organisation_revision", DERIVED),
+            Map.entry("portal_revision", DERIVED),
             Map.entry("organisation_search", DERIVED),
             Map.entry("search_word", DERIVED),
             Map.entry("search_word_change", DERIVED),

@@ -1,0 +1,5 @@
+/** Local portals: the directory of one territory, with its page, its pictures and its own people. */
+@NullMarked
+package fr.ess.directory.portals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.directory.portals;
+
+import org.jspecify.annotations.NullMarked;

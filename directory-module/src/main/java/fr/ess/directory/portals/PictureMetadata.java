@@ -40,7 +40,7 @@ final class PictureMetadata {
     }
 
     private static boolean isPersonal(int marker) {
-        return marker == COMMENT || marker > APP0 && marker <= APP15 && marker != COLOURS && marker != ADOBE;
+        return marker == COMMENT || (marker > APP0 && marker <= APP15 && marker != COLOURS && marker != ADOBE);
     }
 
     /** From the first directory of the EXIF segment; 1, which turns nothing, where it says none. */

@@ -30,6 +30,7 @@ public class PortalPictures {
     }
 
     /** What is sent to whoever asks for a picture. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     public record Content(String type, byte[] bytes) {}
 
     @Transactional(readOnly = true)

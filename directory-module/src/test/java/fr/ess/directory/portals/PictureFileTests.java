@@ -49,23 +49,24 @@ class PictureFileTests {
 
     @Test
     void everyKindOfWebpSaysHowLargeItIs() {
-        ByteBuffer extended = webp("VP8X");
-        extended.position(24);
-        extended.put(new byte[] {(byte) 0x3F, 1, 0, (byte) 0xC7, 0, 0});
-        ByteBuffer lossless = webp("VP8L");
-        lossless.put(20, (byte) 0x2F).putInt(21, 319 | 199 << 14);
+        byte[] extended = webp("VP8X");
+        ByteBuffer.wrap(extended).position(24).put(new byte[] {(byte) 0x3F, 1, 0, (byte) 0xC7, 0, 0});
+        byte[] lossless = webp("VP8L");
+        ByteBuffer.wrap(lossless)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(20, (byte) 0x2F)
+                .putInt(21, 319 | (199 << 14));
 
-        for (ByteBuffer file : new ByteBuffer[] {extended, lossless}) {
-            assertThat(PictureFile.check(file.array())).hasValueSatisfying(checked -> {
+        for (byte[] file : new byte[][] {extended, lossless}) {
+            assertThat(PictureFile.check(file)).hasValueSatisfying(checked -> {
                 assertThat(checked.width()).isEqualTo(320);
                 assertThat(checked.height()).isEqualTo(200);
             });
         }
     }
 
-    private static ByteBuffer webp(String kind) {
-        ByteBuffer file = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
-        return file.put(("RIFF    WEBP" + kind).getBytes(StandardCharsets.US_ASCII));
+    private static byte[] webp(String kind) {
+        return Arrays.copyOf(("RIFF    WEBP" + kind).getBytes(StandardCharsets.US_ASCII), 40);
     }
 
     @ParameterizedTest

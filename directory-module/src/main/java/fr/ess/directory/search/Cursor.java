@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The row at which a page ended, in the terms of its order. Written as an opaque word of the address; one that was made
  * up, cut, or taken from another search is refused.
  */
-record Cursor(int tier, String sortName, Instant created, double distance, long id) {
+record Cursor(int tier, Abundance abundance, String sortName, Instant created, double distance, long id) {
 
     private static final String SEPARATOR = "\n";
     private static final int LONGEST = 4000;
@@ -24,7 +24,7 @@ record Cursor(int tier, String sortName, Instant created, double distance, long 
 
     String encode(SearchQuery query, @Nullable String corrected) {
         String key = switch (query.order()) {
-            case RELEVANCE -> tier + " " + sortName;
+            case RELEVANCE -> tier + "" + abundance.code() + " " + sortName;
             case NAME -> sortName;
             case RECENT -> created.toString();
             case DISTANCE -> Double.toString(distance);
@@ -62,20 +62,26 @@ record Cursor(int tier, String sortName, Instant created, double distance, long 
     private static Cursor of(SearchOrder order, String key, long id) {
         return switch (order) {
             case RELEVANCE -> {
-                require(key.matches("[0-7] [a-z0-9 ]*"));
-                yield new Cursor(key.charAt(0) - '0', key.substring(2), Instant.EPOCH, 0, id);
+                require(key.matches("[0-7][a-z] [a-z0-9 ]*"));
+                yield new Cursor(
+                        key.charAt(0) - '0',
+                        Abundance.of(key.charAt(1)).orElseThrow(IllegalArgumentException::new),
+                        key.substring(3),
+                        Instant.EPOCH,
+                        0,
+                        id);
             }
             case NAME -> {
                 require(key.matches("[a-z0-9 ]*"));
-                yield new Cursor(0, key, Instant.EPOCH, 0, id);
+                yield new Cursor(0, Abundance.FEW, key, Instant.EPOCH, 0, id);
             }
             case RECENT -> {
                 require(key.matches("[0-9]{4}-.{1,40}"));
-                yield new Cursor(0, "", Instant.parse(key), 0, id);
+                yield new Cursor(0, Abundance.FEW, "", Instant.parse(key), 0, id);
             }
             case DISTANCE -> {
                 require(key.matches("[0-9]{1,6}(\\.[0-9]{1,20})?(E-?[0-9]{1,2})?"));
-                yield new Cursor(0, "", Instant.EPOCH, Double.parseDouble(key), id);
+                yield new Cursor(0, Abundance.FEW, "", Instant.EPOCH, Double.parseDouble(key), id);
             }
         };
     }

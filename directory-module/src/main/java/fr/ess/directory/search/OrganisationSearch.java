@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,22 @@ public class OrganisationSearch {
     private static final int FETCH_SIZE = 500;
     private static final int SUGGESTIONS = 6;
 
+    /** Beyond that many, one entry in a few hundred answers at least, and a walk along the names soon meets a page of them. */
+    private static final int MOST_RANKED = 3_000;
+
     private static final RowMapper<OrganisationLine> LINES = new SimplePropertyRowMapper<>(OrganisationLine.class);
 
     private final JdbcClient jdbc;
+    private final int mostRanked;
 
+    @Autowired
     OrganisationSearch(JdbcClient jdbc) {
+        this(jdbc, MOST_RANKED);
+    }
+
+    OrganisationSearch(JdbcClient jdbc, int mostRanked) {
         this.jdbc = jdbc;
+        this.mostRanked = mostRanked;
     }
 
     /**
@@ -92,10 +103,11 @@ public class OrganisationSearch {
     }
 
     private long total(Asked asked) {
-        return jdbc.sql(asked.sql().total())
-                .params(asked.sql().parameters())
-                .query(Long.class)
-                .single();
+        return count(asked, asked.sql().total());
+    }
+
+    private long count(Asked asked, String sql) {
+        return jdbc.sql(sql).params(asked.sql().parameters()).query(Long.class).single();
     }
 
     /** The page with the counts of its facets. */
@@ -153,14 +165,27 @@ public class OrganisationSearch {
         return new FacetedPage(page(asked, part ? total(asked) : total(rows)), facets, filters, !part);
     }
 
+    private Abundance abundance(Asked asked, long total) {
+        Cursor after = asked.reading().after();
+        if (after != null) {
+            return after.abundance();
+        }
+        if (total <= mostRanked || !asked.sql().isByRelevance()) {
+            return Abundance.FEW;
+        }
+        return Abundance.of(total, count(asked, asked.sql().named(mostRanked)), mostRanked);
+    }
+
     private SearchPage page(Asked asked, long total) {
         SearchQuery query = asked.query();
-        List<Hit> hits = jdbc.sql(asked.sql().page(asked.reading().after()))
+        Abundance abundance = abundance(asked, total);
+        List<Hit> hits = jdbc.sql(asked.sql().page(asked.reading().after(), abundance))
                 .params(asked.sql().parameters())
                 .query((row, number) -> new Hit(
                         LINES.mapRow(row, number),
                         new Cursor(
                                 row.getInt("tier"),
+                                abundance,
                                 row.getString("sort_name"),
                                 created(row.getObject("created_at", OffsetDateTime.class)),
                                 row.getDouble("distance_km"),
@@ -211,7 +236,8 @@ public class OrganisationSearch {
     /** The organisations whose names go on as {@code text} begins. */
     public List<OrganisationLine> suggestions(String text) {
         SearchQuery query = new SearchQuery(text, Map.of(), null, null, null, SearchOrder.RELEVANCE, SUGGESTIONS, null);
-        return page(ask(query, asTyped(query)), 0).lines();
+        Asked asked = ask(query, asTyped(query));
+        return page(asked, total(asked)).lines();
     }
 
     /** Of all pages together, its text taken as the first page takes it. */

@@ -84,8 +84,21 @@ final class SearchSql {
 
     /** Total of the whole search; of frequent words one more than {@link #MOST_COUNTED} at most. */
     String total() {
-        return "select count(*) from (select from organisation_search s where %s%s) as counted"
-                .formatted(conditions(), atMost());
+        return isKept()
+                ? "select coalesce(sum(entries), 0) from facet_count s where " + allBut(null)
+                : "select count(*) from (select from organisation_search s where %s%s) as counted"
+                        .formatted(conditions(), atMost());
+    }
+
+    /** Total of those whose names hold the words, up to one more than {@code most}. */
+    String named(int most) {
+        return "select count(*) from (select from organisation_search s where %s limit %d) as counted"
+                .formatted(conditions(RelevanceSql.NAMED), most + 1);
+    }
+
+    /** Whether the counts kept for the whole directory answer it: nothing is asked but values of the facets. */
+    private boolean isKept() {
+        return base.size() == 1;
     }
 
     /** Words are counted so far and no further: how many more there are would cost the most and say the least. */
@@ -102,12 +115,11 @@ final class SearchSql {
                 Criterion.FACETS.stream().map(facet -> "s." + facet.column()).collect(Collectors.joining(", "));
         StringBuilder sql = new StringBuilder("with cells as (select ")
                 .append(columns)
-                .append(", count(*) as n from (select ")
-                .append(columns)
-                .append(" from organisation_search s where ")
-                .append(String.join(" and ", base))
-                .append(atMost())
-                .append(") s group by 1, 2, 3, 4)\n")
+                .append(
+                        isKept()
+                                ? ", entries as n from facet_count s)\n"
+                                : ", count(*) as n from (select %s from organisation_search s where %s%s) s group by 1, 2, 3, 4)\n"
+                                        .formatted(columns, String.join(" and ", base), atMost()))
                 .append("select null as facet, '' as code, '' as label, 0 as rank, coalesce(sum(n), 0) as total")
                 .append(" from cells s where ")
                 .append(allBut(null))
@@ -132,23 +144,27 @@ final class SearchSql {
         return String.join(" and ", others);
     }
 
+    /** Whether the order asks how much of the words an entry explains. */
+    boolean isByRelevance() {
+        return query.order() == SearchOrder.RELEVANCE && parameters.containsKey("words");
+    }
+
     /** One page and a row more, which tells that there is another page. */
-    String page(@Nullable Cursor after) {
+    String page(@Nullable Cursor after, Abundance abundance) {
         if (after != null) {
             parameters.putAll(after.parameters());
         }
         parameters.put("rows", query.limit() + 1);
         return withLines(
-                query.order() == SearchOrder.RELEVANCE && query.text() != null
-                        ? relevantKeys(after != null)
-                        : keys(after != null) + " limit :rows");
+                isByRelevance() ? new RelevanceSql(this, after).keys(abundance) : keys(after != null) + " limit :rows");
     }
 
     /** Every row, in the order of the search. */
     String everything() {
         return withLines(
-                query.order() == SearchOrder.RELEVANCE && query.text() != null
-                        ? "select %s from organisation_search s where %s".formatted(keyColumns(tier()), conditions())
+                isByRelevance()
+                        ? "select %s from organisation_search s where %s"
+                                .formatted(keyColumns(RelevanceSql.TIER), conditions())
                         : keys(false));
     }
 
@@ -167,7 +183,7 @@ final class SearchSql {
         };
     }
 
-    private String keyColumns(String tier) {
+    String keyColumns(String tier) {
         return "s.organisation_id as id, " + tier + " as tier, s.sort_name, s.created_at, "
                 + (query.near() == null ? "null::double precision" : DISTANCE) + " as distance_km";
     }
@@ -191,45 +207,5 @@ final class SearchSql {
         }
         return "select %s from organisation_search s where %s order by %s"
                 .formatted(keyColumns("0"), after ? conditions(rest) : conditions(), order);
-    }
-
-    /**
-     * How much of the words which part of the entry explains: a name equals them, begins with them, equals them but for
-     * little words, holds them, holds the last as a beginning; names and place hold them; activity too; the rest of the entry.
-     */
-    private static String tier() {
-        return """
-                case when s.name_vector @@ :whole::tsquery
-                     then case when :phrase = any (s.name_keys) then 0
-                               when exists (
-                                   select from unnest(s.name_keys) as name where starts_with(name, :phrase || ' ')) then 1
-                               when :core = any (s.name_cores) then 2
-                               else 3 end
-                     when s.name_vector @@ :words::tsquery then 4
-                     when s.full_vector @@ :placed::tsquery then 5
-                     when s.full_vector @@ :active::tsquery then 6
-                     else 7 end""";
-    }
-
-    /** Names first, which are few; the rest is looked at only when they do not fill the page. */
-    private String relevantKeys(boolean after) {
-        if (parameters.get("words") == null) {
-            return keys(false) + " limit :rows";
-        }
-        String key = "(" + tier() + ", s.sort_name, s.organisation_id)";
-        String rest = after ? key + " > (:afterTier, :afterName, :afterId)" : "true";
-        return """
-                with names as materialized (
-                    select %1$s from organisation_search s
-                    where %2$s order by tier, s.sort_name, s.organisation_id limit :rows),
-                others as (
-                    select %1$s from organisation_search s
-                    where %3$s and (select count(*) from names) < :rows
-                    order by tier, s.sort_name, s.organisation_id limit :rows)
-                select * from (select * from names union all select * from others) both_parts
-                order by tier, sort_name, id limit :rows""".formatted(
-                        keyColumns(tier()),
-                        conditions("s.name_vector @@ :words::tsquery", rest),
-                        conditions("not s.name_vector @@ :words::tsquery", rest));
     }
 }

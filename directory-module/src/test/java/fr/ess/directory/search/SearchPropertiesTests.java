@@ -157,6 +157,10 @@ class SearchPropertiesTests {
 
     /** Every page in turn; {@code between} happens after each. */
     private List<Long> walk(SearchQuery query, Runnable between) {
+        return walk(search, query, between);
+    }
+
+    private static List<Long> walk(OrganisationSearch search, SearchQuery query, Runnable between) {
         List<Long> seen = new ArrayList<>();
         String cursor = null;
         do {
@@ -193,6 +197,57 @@ class SearchPropertiesTests {
         List<Given> waiting = new ArrayList<>(newcomers);
 
         List<Long> seen = walk(query, () -> {
+            if (!waiting.isEmpty()) {
+                store(waiting.remove(0));
+            }
+        });
+
+        assertThat(seen).doesNotHaveDuplicates().containsAll(there);
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void wordsThatTooManyEntriesHoldToRankThemGiveEveryEntryOnce(
+            @ForAll("organisations") List<Given> organisations,
+            @ForAll("queries") SearchQuery query,
+            @ForAll @IntRange(max = 6) int mostRanked) {
+        sample.clear();
+        store(organisations);
+        List<Long> exported = new ArrayList<>();
+        search.forEach(query, line -> exported.add(line.id()));
+
+        assertThat(walk(new OrganisationSearch(database.jdbc(), mostRanked), query, () -> {}))
+                .containsExactlyInAnyOrderElementsOf(exported);
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void namesThatBeginWithTheWordsComeFirstHoweverManyThereAre(
+            @ForAll("organisations") List<Given> organisations, @ForAll @IntRange(max = 6) int mostRanked) {
+        sample.clear();
+        store(organisations);
+        OrganisationSearch many = new OrganisationSearch(database.jdbc(), mostRanked);
+        SearchQuery query = new SearchQuery("velo", Map.of(), null, null, null, SearchOrder.RELEVANCE, 100, null);
+
+        List<Integer> kinds = many.page(query).lines().stream()
+                .map(line -> line.name().equals("Vélo")
+                        ? 0
+                        : line.name().startsWith("Vélo ") ? 1 : line.name().contains("Vélo") ? 2 : 3)
+                .toList();
+
+        assertThat(kinds).isSorted();
+    }
+
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    void aCursorKeepsToItsOrderWhileWordsBecomeFrequent(
+            @ForAll("organisations") List<Given> organisations,
+            @ForAll("queries") SearchQuery query,
+            @ForAll("organisations") @Size(max = 5) List<Given> newcomers) {
+        sample.clear();
+        store(organisations);
+        OrganisationSearch many = new OrganisationSearch(database.jdbc(), Math.max(1, organisations.size() / 3));
+        List<Long> there = walk(many, query, () -> {});
+        List<Given> waiting = new ArrayList<>(newcomers);
+
+        List<Long> seen = walk(many, query, () -> {
             if (!waiting.isEmpty()) {
                 store(waiting.remove(0));
             }

@@ -1,0 +1,48 @@
+package fr.ess.directory.search;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How many entries answer the words of a search, which decides how finely they are ranked: to rank is to read them all. A
+ * cursor carries it, so that the following pages keep to the order of the first whatever is written meanwhile.
+ */
+enum Abundance {
+    /** Few enough to rank them all, tier by tier. */
+    FEW('r'),
+    /** Few names, many others: the names are ranked, the others follow by name. */
+    FEW_NAMES('n'),
+    /** Many names: those that equal the words, those that begin with them, the other names, and the others, each by name. */
+    MANY('m');
+
+    private final char code;
+
+    Abundance(char code) {
+        this.code = code;
+    }
+
+    /**
+     * Of what was counted.
+     *
+     * @param all how many entries answer, which may be cut off anywhere above twice {@code most}
+     * @param named how many of them by their names, which may be cut off anywhere above {@code most}
+     * @param most that may be ranked
+     */
+    static Abundance of(long all, long named, int most) {
+        if (named > most) {
+            return MANY;
+        }
+        return all - named > most ? FEW_NAMES : FEW;
+    }
+
+    /** As it stands in cursors. */
+    char code() {
+        return code;
+    }
+
+    static Optional<Abundance> of(char code) {
+        return Arrays.stream(values())
+                .filter(abundance -> abundance.code == code)
+                .findFirst();
+    }
+}

@@ -21,20 +21,6 @@ enum Abundance {
         this.code = code;
     }
 
-    /**
-     * Of what was counted.
-     *
-     * @param all how many entries answer, which may be cut off anywhere above twice {@code most}
-     * @param named how many of them by their names, which may be cut off anywhere above {@code most}
-     * @param most that may be ranked
-     */
-    static Abundance of(long all, long named, int most) {
-        if (named > most) {
-            return MANY;
-        }
-        return all - named > most ? FEW_NAMES : FEW;
-    }
-
     /** As it stands in cursors. */
     char code() {
         return code;

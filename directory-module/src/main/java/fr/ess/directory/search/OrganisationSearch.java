@@ -27,8 +27,8 @@ public class OrganisationSearch {
     private static final int FETCH_SIZE = 500;
     private static final int SUGGESTIONS = 6;
 
-    /** Beyond that many, one entry in a few hundred answers at least, and a walk along the names soon meets a page of them. */
-    private static final int MOST_RANKED = 3_000;
+    /** Beyond that many, one entry in two hundred answers of a million, and a walk along the names soon meets a page of them. */
+    private static final int MOST_RANKED = 5_000;
 
     private static final RowMapper<OrganisationLine> LINES = new SimplePropertyRowMapper<>(OrganisationLine.class);
 
@@ -159,10 +159,9 @@ public class OrganisationSearch {
                                 .values()
                                 .stream()
                                 .toList()));
-        // Where only a part was read, the facets say what is there at least, and the whole is counted on its own.
         boolean part = count(rows, SearchSql.READ) > SearchSql.MOST_COUNTED
                 && asked.query().text() != null;
-        return new FacetedPage(page(asked, part ? total(asked) : total(rows)), facets, filters, !part);
+        return new FacetedPage(page(asked, total(rows)), facets, filters, !part);
     }
 
     private Abundance abundance(Asked asked, long total) {
@@ -170,10 +169,11 @@ public class OrganisationSearch {
         if (after != null) {
             return after.abundance();
         }
-        if (total <= mostRanked || !asked.sql().isByRelevance()) {
+        if (total <= Math.min(mostRanked, SearchSql.MOST_COUNTED)
+                || !asked.sql().isByRelevance()) {
             return Abundance.FEW;
         }
-        return Abundance.of(total, count(asked, asked.sql().named(mostRanked)), mostRanked);
+        return Abundance.values()[(int) count(asked, asked.sql().abundance(mostRanked))];
     }
 
     private SearchPage page(Asked asked, long total) {

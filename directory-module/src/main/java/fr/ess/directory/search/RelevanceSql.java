@@ -33,58 +33,60 @@ final class RelevanceSql {
 
     private final SearchSql search;
     private final @Nullable Cursor after;
+    private final int rows;
     private final List<String> parts = new ArrayList<>();
-    private final List<String> rows = new ArrayList<>();
+    private final List<String> before = new ArrayList<>();
 
-    RelevanceSql(SearchSql search, @Nullable Cursor after) {
+    RelevanceSql(SearchSql search, @Nullable Cursor after, int rows) {
         this.search = search;
         this.after = after;
+        this.rows = rows;
     }
 
     /** The first rows of each part in turn; a part is looked at only when those before do not fill the page. */
     String keys(Abundance abundance) {
         if (abundance == Abundance.MANY) {
-            walk(0, "s.sort_name = :phrase", "true");
-            walk(1, BEGINS, "true");
-            walk(3, "true", NAMED + " and s.sort_name <> :phrase and not (" + BEGINS + ")");
+            walk(0, "s.sort_name = :phrase", search.conditionsOfNames());
+            walk(1, BEGINS, search.conditionsOfNames());
+            walk(3, "true", search.conditionsOfNames("s.sort_name <> :phrase", "not (" + BEGINS + ")"));
         } else {
-            rank("names", NAMED);
+            rank("names", search.conditionsOfNames());
         }
         if (abundance == Abundance.FEW) {
-            rank("others", "not " + NAMED);
+            rank("others", search.conditions("not " + NAMED));
         } else {
-            walk(OTHERS, "true", "not " + NAMED);
+            walk(OTHERS, "true", search.conditions("not " + NAMED));
         }
-        return "with " + String.join(",\n", parts) + "\nselect * from (" + String.join(" union all ", rows)
-                + ") parts order by tier, sort_name, id limit :rows";
+        return "with " + String.join(",\n", parts) + "\nselect * from (" + String.join(" union all ", before)
+                + ") parts order by tier, sort_name, id limit " + rows;
     }
 
     private void part(String name, String keys) {
         parts.add(name + " as materialized (" + keys + ")");
-        rows.add("select * from " + name);
+        before.add("select * from " + name);
     }
 
     private String missing() {
-        return rows.isEmpty()
+        return before.isEmpty()
                 ? "true"
-                : "(select count(*) from (" + String.join(" union all ", rows) + ") before) < :rows";
+                : "(select count(*) from (" + String.join(" union all ", before) + ") before) < " + rows;
     }
 
     /** What the index of words finds, all of it ranked. */
-    private void rank(String name, String condition) {
+    private void rank(String name, String conditions) {
         String rest = after == null
                 ? "true"
                 : "(" + TIER + ", s.sort_name, s.organisation_id) > (:afterTier, :afterName, :afterId)";
         part(name, """
                 select %s from organisation_search s
-                where %s order by tier, s.sort_name, s.organisation_id limit :rows""".formatted(search.keyColumns(TIER), search.conditions(condition, rest, missing())));
+                where %s and %s and %s order by tier, s.sort_name, s.organisation_id limit %d""".formatted(search.keyColumns(TIER), conditions, rest, missing(), rows));
     }
 
     /**
      * What a walk along the names meets. The walk stands in a table of its own, which keeps the planner to it: it would
      * take each condition for rarer than it is, and read everything that holds the words to sort it.
      */
-    private void walk(int tier, String range, String condition) {
+    private void walk(int tier, String range, String conditions) {
         if (after != null && after.tier() > tier) {
             return;
         }
@@ -95,7 +97,7 @@ final class RelevanceSql {
                 select %s
                 from (select * from organisation_search s
                       where s.published and %s and %s and %s order by s.sort_name, s.organisation_id offset 0) s
-                where %s limit :rows""".formatted(
-                search.keyColumns(Integer.toString(tier)), range, rest, missing(), search.conditions(condition)));
+                where %s limit %d""".formatted(
+                        search.keyColumns(Integer.toString(tier)), range, rest, missing(), conditions, rows));
     }
 }

@@ -2,6 +2,7 @@ package fr.ess.directory.search;
 
 import fr.ess.directory.search.SearchTerms.Term;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchSql {
 
     /** Of a text, that is: what is not searched by words is counted to the last. */
-    static final int MOST_COUNTED = 10_000;
+    static final int MOST_COUNTED = 2_000;
 
     /** The row that says how many rows the facets were counted from. */
     static final String READ = "READ";
@@ -20,15 +21,18 @@ final class SearchSql {
     private static final String DISTANCE = "distance_km(:latitude, :longitude, s.place[1], s.place[0])";
 
     private final SearchQuery query;
+    private final @Nullable String words;
     private final List<String> base = new ArrayList<>(List.of("s.published"));
-    private final Map<Criterion, String> facets = new HashMap<>();
+    private final Map<Criterion, String> facets = new EnumMap<>(Criterion.class);
     private final Map<String, Object> parameters = new HashMap<>();
 
     SearchSql(SearchQuery query, SearchTerms terms) {
         this.query = query;
         if (query.text() != null) {
-            base.add(terms.text().isEmpty() ? "false" : "s.full_vector @@ :words::tsquery");
+            words = terms.text().isEmpty() ? "false" : "s.full_vector @@ :words::tsquery";
             parameters.putAll(terms.text());
+        } else {
+            words = null;
         }
         terms.criteria().forEach(this::restrict);
         if (!query.services().isEmpty()) {
@@ -76,34 +80,61 @@ final class SearchSql {
 
     /** What holds of every row {@code organisation_search s} of the search. */
     String conditions(String... more) {
-        List<String> all = new ArrayList<>(base);
+        List<String> all = allButFacets();
         all.addAll(facets.values());
         all.addAll(List.of(more));
         return String.join(" and ", all);
+    }
+
+    /** What holds of the rows whose names hold the words: what names hold the whole entry does. */
+    String conditionsOfNames(String... more) {
+        List<String> all = new ArrayList<>(base);
+        all.add(RelevanceSql.NAMED);
+        all.addAll(facets.values());
+        all.addAll(List.of(more));
+        return String.join(" and ", all);
+    }
+
+    private List<String> allButFacets() {
+        List<String> conditions = new ArrayList<>(base);
+        if (words != null) {
+            conditions.add(words);
+        }
+        return conditions;
     }
 
     /** Total of the whole search; of frequent words one more than {@link #MOST_COUNTED} at most. */
     String total() {
         return isKept()
                 ? "select coalesce(sum(entries), 0) from facet_count s where " + allBut(null)
-                : "select count(*) from (select from organisation_search s where %s%s) as counted"
-                        .formatted(conditions(), atMost());
+                : count(conditions(), words == null ? Integer.MAX_VALUE - 1 : MOST_COUNTED);
     }
 
-    /** Total of those whose names hold the words, up to one more than {@code most}. */
-    String named(int most) {
+    /** The place of the search's {@link Abundance} among its values; nothing is counted beyond {@code most}. */
+    String abundance(int most) {
+        return "select case when (%1$s) > %3$d then %4$d when (%2$s) > %3$d then %5$d else %6$d end as abundance"
+                .formatted(
+                        count(conditionsOfNames(), most),
+                        count(conditions("not " + RelevanceSql.NAMED), most),
+                        most,
+                        Abundance.MANY.ordinal(),
+                        Abundance.FEW_NAMES.ordinal(),
+                        Abundance.FEW.ordinal());
+    }
+
+    private static String count(String conditions, int most) {
         return "select count(*) from (select from organisation_search s where %s limit %d) as counted"
-                .formatted(conditions(RelevanceSql.NAMED), most + 1);
+                .formatted(conditions, most + 1);
     }
 
     /** Whether the counts kept for the whole directory answer it: nothing is asked but values of the facets. */
     private boolean isKept() {
-        return base.size() == 1;
+        return words == null && base.size() == 1;
     }
 
     /** Words are counted so far and no further: how many more there are would cost the most and say the least. */
     private String atMost() {
-        return query.text() == null ? "" : " limit " + (MOST_COUNTED + 1);
+        return words == null ? "" : " limit " + (MOST_COUNTED + 1);
     }
 
     /**
@@ -111,19 +142,14 @@ final class SearchSql {
      * of the table are read once, into cells; a facet adds the cells that every other facet leaves.
      */
     String facets() {
-        String columns =
-                Criterion.FACETS.stream().map(facet -> "s." + facet.column()).collect(Collectors.joining(", "));
-        StringBuilder sql = new StringBuilder("with cells as (select ")
-                .append(columns)
-                .append(
-                        isKept()
-                                ? ", entries as n from facet_count s)\n"
-                                : ", count(*) as n from (select %s from organisation_search s where %s%s) s group by 1, 2, 3, 4)\n"
-                                        .formatted(columns, String.join(" and ", base), atMost()))
-                .append("select null as facet, '' as code, '' as label, 0 as rank, coalesce(sum(n), 0) as total")
+        StringBuilder sql = new StringBuilder("with cells as (")
+                .append(cells())
+                .append(")\nselect null as facet, '' as code, '' as label, 0 as rank, coalesce(sum(n), 0) as total")
                 .append(" from cells s where ")
                 .append(allBut(null))
-                .append("\nunion all select '" + READ + "', '', '', 0, coalesce(sum(n), 0) from cells");
+                .append("\nunion all select '" + READ
+                        + "', '', '', 0, greatest(sum(n) filter (where %1$s), ".formatted(allBut(null)))
+                .append("sum(n) filter (where (%s) is not true), 0) from cells s".formatted(allBut(null)));
         for (Criterion facet : Criterion.FACETS) {
             sql.append("\nunion all select '%s', v.code, v.label, v.id, coalesce(c.n, 0) from (%s) v"
                     .formatted(facet.name(), facet.rows()));
@@ -132,6 +158,38 @@ final class SearchSql {
                             .formatted(facet.column(), allBut(facet)));
         }
         return sql.toString();
+    }
+
+    /** Of words, what the search finds is read first, and apart from what only the counts of its facets are for. */
+    private String cells() {
+        String columns =
+                Criterion.FACETS.stream().map(facet -> "s." + facet.column()).collect(Collectors.joining(", "));
+        if (isKept()) {
+            return "select " + columns + ", s.entries as n from facet_count s";
+        }
+        String rows = "select " + columns + " from organisation_search s where ";
+        String read = words == null || facets.isEmpty()
+                ? rows + String.join(" and ", allButFacets()) + atMost()
+                : "(%s%s%s) union all (%s%s and (%s) is not true%s%s)"
+                        .formatted(
+                                rows,
+                                conditions(),
+                                atMost(),
+                                rows,
+                                String.join(" and ", allButFacets()),
+                                String.join(" and ", facets.values()),
+                                allButOne(),
+                                atMost());
+        return "select " + columns + ", count(*) as n from (" + read + ") s group by 1, 2, 3, 4";
+    }
+
+    /** A count of a facet takes what answers every other one: who fails two is in none. */
+    private String allButOne() {
+        return facets.size() == 1
+                ? ""
+                : facets.values().stream()
+                        .map(condition -> "(" + condition + " is true)::int")
+                        .collect(Collectors.joining(" + ", " and ", " >= " + (facets.size() - 1)));
     }
 
     private String allBut(@Nullable Criterion own) {
@@ -149,14 +207,19 @@ final class SearchSql {
         return query.order() == SearchOrder.RELEVANCE && parameters.containsKey("words");
     }
 
-    /** One page and a row more, which tells that there is another page. */
+    /**
+     * One page and a row more, which tells that there is another page. How many stands in the text: of a parameter the
+     * planner thinks that it is a tenth of the table, and plans each page anew.
+     */
     String page(@Nullable Cursor after, Abundance abundance) {
+        int rows = query.limit() + 1;
         if (after != null) {
             parameters.putAll(after.parameters());
         }
-        parameters.put("rows", query.limit() + 1);
         return withLines(
-                isByRelevance() ? new RelevanceSql(this, after).keys(abundance) : keys(after != null) + " limit :rows");
+                isByRelevance()
+                        ? new RelevanceSql(this, after, rows).keys(abundance)
+                        : keys(after != null) + " limit " + rows);
     }
 
     /** Every row, in the order of the search. */

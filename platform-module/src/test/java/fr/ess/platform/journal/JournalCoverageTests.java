@@ -40,6 +40,8 @@ class JournalCoverageTests {
             Map.entry("search_word_change", DERIVED),
             Map.entry("map_cell", DERIVED),
             Map.entry("map_cell_change", DERIVED),
+            Map.entry("facet_count", DERIVED),
+            Map.entry("facet_count_change", DERIVED),
             Map.entry("departement_outline", REFERENCE),
             Map.entry("directory_version", DERIVED),
             Map.entry("directory_change", DERIVED),

@@ -1,0 +1,26 @@
+-- 7-next-page: written by SearchStatementsTests from the statements of the application
+select sort_name as "afterName", organisation_id as "afterId" from organisation_search
+where organisation_id = (select 1 + floor(random() * (select max(id) from organisation)))::bigint
+\gset
+with keys as (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km from organisation_search s where s.published and (s.sort_name, s.organisation_id) > (:afterName, :afterId) order by s.sort_name, s.organisation_id limit 21)
+select k.tier, k.sort_name, k.created_at, k.distance_km,
+o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
+family.code as family, family.label as family_label,
+o.legal_category, category.label as legal_category_label,
+o.naf_code as naf, naf.label as naf_label, sector.code as sector, sector.label as sector_label,
+band.code as workforce_band, band.label as workforce_label, o.ess, o.description,
+o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
+epci.code as epci, epci.name as epci_name,
+departement.code as departement, departement.name as departement_name,
+o.latitude, o.longitude, o.position_kind, o.website,
+o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status
+from keys k join organisation o on o.id = k.id
+left join legal_family family on family.id = o.family_id
+left join legal_category category on category.code = o.legal_category
+left join naf on naf.code = o.naf_code
+left join sector on sector.id = o.sector_id
+left join workforce_band band on band.id = o.workforce_band_id
+left join territory commune on commune.id = o.commune_id
+left join territory epci on epci.id = commune.epci_id
+left join territory departement on departement.id = o.departement_id
+order by k.sort_name, k.id;

@@ -56,6 +56,7 @@ final class AccessRules {
                         "/evenements.ics",
                         "/evenements.atom",
                         "/integration/**",
+                        "/donnees-ouvertes",
                         "/accessibilite",
                         "/mentions-legales",
                         "/donnees-personnelles",

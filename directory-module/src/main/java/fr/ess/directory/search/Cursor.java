@@ -26,7 +26,7 @@ record Cursor(int tier, Abundance abundance, String sortName, Instant created, d
         String key = switch (query.order()) {
             case RELEVANCE -> tier + "" + abundance.code() + " " + sortName;
             case NAME -> sortName;
-            case RECENT -> created.toString();
+            case RECENT, MODIFIED -> created.toString();
             case DISTANCE -> Double.toString(distance);
         };
         String plain = String.join(
@@ -75,7 +75,7 @@ record Cursor(int tier, Abundance abundance, String sortName, Instant created, d
                 require(key.matches("[a-z0-9 ]*"));
                 yield new Cursor(0, Abundance.FEW, key, Instant.EPOCH, 0, id);
             }
-            case RECENT -> {
+            case RECENT, MODIFIED -> {
                 require(key.matches("[0-9]{4}-.{1,40}"));
                 yield new Cursor(0, Abundance.FEW, "", Instant.parse(key), 0, id);
             }

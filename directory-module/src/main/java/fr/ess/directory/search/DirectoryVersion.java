@@ -1,5 +1,7 @@
 package fr.ess.directory.search;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -13,9 +15,13 @@ public class DirectoryVersion {
         this.jdbc = jdbc;
     }
 
-    public long current() {
-        return jdbc.sql("select version from directory_version")
-                .query(Long.class)
+    /** What is shown, and since when. */
+    public record State(long version, Instant changedAt) {}
+
+    public State current() {
+        return jdbc.sql("select version, changed_at from directory_version")
+                .query((row, number) -> new State(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .single();
     }
 }

@@ -5,6 +5,7 @@ import fr.ess.directory.OrganisationSource;
 import fr.ess.directory.OrganisationStatus;
 import fr.ess.directory.PositionKind;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public record OrganisationLine(
         OrganisationSource source,
         @Nullable LocalDate verifiedOn,
         OrganisationStatus status,
+        OffsetDateTime updatedAt,
         @Nullable Double distanceKm) {
 
     /** The columns, from {@code organisation o} and what {@link #JOINS} joins to it. */
@@ -65,7 +67,7 @@ public record OrganisationLine(
             epci.code as epci, epci.name as epci_name,
             departement.code as departement, departement.name as departement_name,
             o.latitude, o.longitude, o.position_kind, o.website,
-            o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status""";
+            o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at""";
 
     static final String JOINS = """
             left join legal_family family on family.id = o.family_id

@@ -45,7 +45,7 @@ public class OrganisationProfiles {
 
     private Optional<OrganisationProfile> profile(String condition, Object value) {
         return jdbc.sql("select null::double precision as distance_km, o.former_name, o.email, o.phone, o.source_note, "
-                        + "o.created_at, o.updated_at, o.rna, o.naf25, o.founded_on, "
+                        + "o.created_at, o.rna, o.naf25, o.founded_on, "
                         + "(select r.source from perimeter_rule r where r.id = o.perimeter_rule_id) as perimeter_rule, "
                         + OrganisationLine.COLUMNS + "\nfrom organisation o\n"
                         + OrganisationLine.JOINS + "where " + condition + " and " + PUBLIC)

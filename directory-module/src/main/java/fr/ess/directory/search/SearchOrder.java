@@ -10,6 +10,8 @@ public enum SearchOrder {
     NAME("nom"),
     /** The last to join the directory first. */
     RECENT("recent"),
+    /** The last to be changed first. */
+    MODIFIED("modification"),
     DISTANCE("distance");
 
     private final String code;

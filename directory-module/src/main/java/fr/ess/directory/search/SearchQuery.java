@@ -44,6 +44,11 @@ public record SearchQuery(
         return new SearchQuery(corrected, exact, criteria, services, ess, near, bounds, order, limit, cursor);
     }
 
+    /** The same in another order. */
+    public SearchQuery inOrder(SearchOrder other) {
+        return new SearchQuery(text, exact, criteria, services, ess, near, bounds, other, limit, cursor);
+    }
+
     /** Whether every published organisation answers it, or every one of a rectangle. */
     boolean isUnfiltered() {
         return text == null && criteria.isEmpty() && services.isEmpty() && ess == null && near == null;

@@ -18,6 +18,9 @@ final class SearchSql {
     /** The row that says how many rows the facets were counted from. */
     static final String READ = "READ";
 
+    /** Said of the wide table too where its own index of changes is to be walked. */
+    private static final String PUBLISHED = "o.status = 'PUBLISHED'";
+
     private static final String DISTANCE = "distance_km(:latitude, :longitude, s.place[1], s.place[0])";
 
     private final SearchQuery query;
@@ -241,7 +244,7 @@ final class SearchSql {
         return switch (query.order()) {
             case RELEVANCE -> "k.tier, k.sort_name, k.id";
             case NAME -> "k.sort_name, k.id";
-            case RECENT -> "k.created_at desc, k.id desc";
+            case RECENT, MODIFIED -> "k.created_at desc, k.id desc";
             case DISTANCE -> "k.distance_km, k.id";
         };
     }
@@ -258,6 +261,14 @@ final class SearchSql {
             case RECENT -> {
                 order = "s.created_at desc, s.organisation_id desc";
                 rest = "(s.created_at, s.organisation_id) < (:afterCreated, :afterId)";
+            }
+            case MODIFIED -> {
+                return "select %s from organisation o join organisation_search s on s.organisation_id = o.id where %s order by o.updated_at desc, o.id desc"
+                        .formatted(
+                                keyColumns("0").replace("s.created_at", "o.updated_at as created_at"),
+                                after
+                                        ? conditions(PUBLISHED, "(o.updated_at, o.id) < (:afterCreated, :afterId)")
+                                        : conditions(PUBLISHED));
             }
             case DISTANCE -> {
                 order = "distance_km, s.organisation_id";

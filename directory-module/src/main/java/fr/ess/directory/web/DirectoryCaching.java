@@ -19,11 +19,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class DirectoryCaching implements WebMvcConfigurer {
 
-    private final DirectoryVersion version;
+    private final DataSheets sheets;
     private final String program;
 
-    DirectoryCaching(DirectoryVersion version, Clock clock) {
-        this.version = version;
+    DirectoryCaching(DataSheets sheets, Clock clock) {
+        this.sheets = sheets;
         this.program = Long.toString(clock.millis(), Character.MAX_RADIX);
     }
 
@@ -40,17 +40,25 @@ class DirectoryCaching implements WebMvcConfigurer {
                 .excludePathPatterns("/plateformes/*/images/**");
     }
 
-    /** Somebody signed in reads a page with their own navigation. */
+    private static boolean isData(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    /** Somebody signed in reads a page with their own navigation; data are the same for all. */
     private static boolean isForEverybody(HttpServletRequest request) {
         return (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))
-                && request.getUserPrincipal() == null
-                && request.getSession(false) == null;
+                && (isData(request) || (request.getUserPrincipal() == null && request.getSession(false) == null));
     }
 
     private boolean isNew(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         String part = request.getHeader("HX-Request") == null ? "" : "-part";
-        String tag = "W/\"" + program + "-" + version.current() + part + "\"";
+        DirectoryVersion.State state = sheets.state(request);
+        if (isData(request)) {
+            response.setHeader(HttpHeaders.LINK, OpenLicence.LINKS);
+            response.setDateHeader(HttpHeaders.LAST_MODIFIED, state.changedAt().toEpochMilli());
+        }
+        String tag = "W/\"" + program + "-" + state.version() + part + "\"";
         return !new ServletWebRequest(request, response).checkNotModified(tag);
     }
 }

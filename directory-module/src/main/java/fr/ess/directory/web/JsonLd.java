@@ -8,8 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An organisation in the words of schema.org, for search engines. */
+/** An organisation in the words of schema.org, for search engines and for the export. */
 final class JsonLd {
+
+    static final String CONTEXT = "https://schema.org";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -20,7 +22,23 @@ final class JsonLd {
         OrganisationLine line = profile.line();
         OrganisationProfile.Details details = profile.details();
         Map<String, Object> organisation = new LinkedHashMap<>();
-        organisation.put("@context", "https://schema.org");
+        organisation.put("@context", CONTEXT);
+        organisation.putAll(organisation(line, address));
+        put(organisation, "email", details.email());
+        put(organisation, "telephone", details.phone());
+        put(
+                organisation,
+                "foundingDate",
+                details.foundedOn() == null ? null : details.foundedOn().toString());
+        return JSON.writeValueAsString(organisation)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+
+    /** What every list knows of it. */
+    static Map<String, Object> organisation(OrganisationLine line, String address) {
+        Map<String, Object> organisation = new LinkedHashMap<>();
         organisation.put("@type", "Organization");
         organisation.put("@id", address);
         put(organisation, "name", line.name());
@@ -28,23 +46,14 @@ final class JsonLd {
         put(organisation, "description", line.description());
         put(organisation, "url", line.website());
         put(organisation, "identifier", line.siren());
-        put(organisation, "email", details.email());
-        put(organisation, "telephone", details.phone());
-        put(
-                organisation,
-                "foundingDate",
-                details.foundedOn() == null ? null : details.foundedOn().toString());
-        put(organisation, "address", postalAddress(line));
+        organisation.put("address", postalAddress(line));
         if (isDrawn(line)) {
             Map<String, Object> place = new LinkedHashMap<>();
             place.put("@type", "Place");
             place.put("geo", point(line));
             organisation.put("location", place);
         }
-        return JSON.writeValueAsString(organisation)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
+        return organisation;
     }
 
     /** Whether the position is known well enough to be drawn. */

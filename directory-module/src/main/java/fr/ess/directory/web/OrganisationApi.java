@@ -6,6 +6,9 @@ import fr.ess.directory.search.OrganisationProfiles;
 import fr.ess.directory.search.OrganisationSearch;
 import fr.ess.directory.search.SearchPage;
 import fr.ess.platform.web.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -23,10 +26,12 @@ class OrganisationApi {
 
     private final OrganisationSearch search;
     private final OrganisationProfiles profiles;
+    private final DataSheets sheets;
 
-    OrganisationApi(OrganisationSearch search, OrganisationProfiles profiles) {
+    OrganisationApi(OrganisationSearch search, OrganisationProfiles profiles, DataSheets sheets) {
         this.search = search;
         this.profiles = profiles;
+        this.sheets = sheets;
     }
 
     /**
@@ -39,17 +44,21 @@ class OrganisationApi {
             @JsonProperty("total_exact") boolean exact,
             @JsonProperty("resultats") List<OrganisationResource> results,
             @JsonProperty("suivant") @Nullable String next,
-            @JsonProperty("resultats_pour") @Nullable String corrected) {}
+            @JsonProperty("resultats_pour") @Nullable String corrected,
+            @JsonProperty("licence") String licence,
+            @JsonProperty("donnees_au") Instant changedAt) {}
 
     @GetMapping
-    Page list(SearchParameters parameters) {
+    Page list(SearchParameters parameters, HttpServletRequest request) {
         SearchPage page = search.page(parameters.toQuery());
         return new Page(
                 page.total(),
                 page.exact(),
                 page.lines().stream().map(OrganisationResource::of).toList(),
                 page.next(),
-                page.corrected());
+                page.corrected(),
+                OpenLicence.NAME,
+                sheets.state(request).changedAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @GetMapping("/{number}")

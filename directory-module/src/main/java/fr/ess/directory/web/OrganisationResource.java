@@ -5,6 +5,9 @@ import fr.ess.directory.PositionKind;
 import fr.ess.directory.search.OrganisationLine;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,8 @@ record OrganisationResource(
         @JsonProperty("exemple") boolean example,
         @JsonProperty("source") String source,
         @JsonProperty("verifiee_le") @Nullable LocalDate verifiedOn,
-        @JsonProperty("etat") String status) {
+        @JsonProperty("etat") String status,
+        @JsonProperty("modifiee_le") OffsetDateTime modifiedAt) {
 
     private static final List<RecordComponent> COMPONENTS = List.of(OrganisationResource.class.getRecordComponents());
 
@@ -112,7 +116,8 @@ record OrganisationResource(
                     case CLOSED -> "fermee";
                     case DRAFT -> "proposee";
                     case MERGED -> "fusionnee";
-                });
+                },
+                line.updatedAt().withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static @Nullable String position(@Nullable PositionKind kind) {

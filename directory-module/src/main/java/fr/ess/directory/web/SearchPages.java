@@ -35,6 +35,7 @@ class SearchPages {
         model.addAttribute(
                 "canonical",
                 PublicAddress.of(plain.without("tri").without("limite").toString()));
+        model.addAttribute("feed", plain.without("tri").without("limite").at(OrganisationFeed.PATH));
         if (ResultsView.of(view) == ResultsView.MAP) {
             model.addAttribute("map", MapView.of(address, result, tiles));
         }

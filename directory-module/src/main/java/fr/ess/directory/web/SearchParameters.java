@@ -184,7 +184,8 @@ record SearchParameters(
             return orderUnasked(text, near);
         }
         SearchOrder order = SearchOrder.of(value)
-                .orElseThrow(() -> new BadParameterException("tri", "Choisissez pertinence, nom, recent ou distance."));
+                .orElseThrow(() -> new BadParameterException(
+                        "tri", "Choisissez pertinence, nom, recent, modification ou distance."));
         if (order == SearchOrder.DISTANCE && near == null) {
             throw new BadParameterException("tri", "Le tri par distance demande un point : ajoutez pres.");
         }

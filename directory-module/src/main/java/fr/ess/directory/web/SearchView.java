@@ -34,8 +34,7 @@ record SearchView(
         @Nullable String next,
         @Nullable String start,
         String cleared,
-        String csv,
-        String geoJson) {
+        List<Download> downloads) {
 
     record FacetGroup(String parameter, String title, List<FacetOption> options) {}
 
@@ -92,8 +91,7 @@ record SearchView(
                 address.cleared()
                         .with(ResultsView.PARAMETER, isOnMap ? ResultsView.MAP.code() : null)
                         .toString(),
-                plain.without("limite").at("/api/v1/organisations.csv"),
-                plain.without("limite").at("/api/v1/organisations.geojson"));
+                Download.all(plain));
     }
 
     private static @Nullable Correction correction(

@@ -10,6 +10,7 @@ import fr.ess.directory.search.OrganisationLine;
 import fr.ess.directory.search.OrganisationProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,6 +61,7 @@ class VCardTests {
                 OrganisationSource.CRESS,
                 null,
                 OrganisationStatus.PUBLISHED,
+                OffsetDateTime.parse("2026-11-22T10:00:00Z"),
                 null);
         return new OrganisationProfile(
                 line,

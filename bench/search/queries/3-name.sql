@@ -46,7 +46,7 @@ o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
 epci.code as epci, epci.name as epci_name,
 departement.code as departement, departement.name as departement_name,
 o.latitude, o.longitude, o.position_kind, o.website,
-o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status
+o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
 from keys k join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id
 left join legal_category category on category.code = o.legal_category
@@ -84,7 +84,7 @@ o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
 epci.code as epci, epci.name as epci_name,
 departement.code as departement, departement.name as departement_name,
 o.latitude, o.longitude, o.position_kind, o.website,
-o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status
+o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
 from keys k join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id
 left join legal_category category on category.code = o.legal_category
@@ -129,7 +129,7 @@ o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
 epci.code as epci, epci.name as epci_name,
 departement.code as departement, departement.name as departement_name,
 o.latitude, o.longitude, o.position_kind, o.website,
-o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status
+o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
 from keys k join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id
 left join legal_category category on category.code = o.legal_category

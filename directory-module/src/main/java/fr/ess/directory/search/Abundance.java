@@ -9,21 +9,34 @@ import java.util.Optional;
  */
 enum Abundance {
     /** Few enough to rank them all, tier by tier. */
-    FEW('r'),
+    FEW('r', 0),
     /** Few names, many others: the names are ranked, the others follow by name. */
-    FEW_NAMES('n'),
+    FEW_NAMES('n', 1),
     /** Many names: those that equal the words, those that begin with them, the other names, and the others, each by name. */
-    MANY('m');
+    MANY('m', 2);
 
     private final char code;
+    private final int number;
 
-    Abundance(char code) {
+    Abundance(char code, int number) {
         this.code = code;
+        this.number = number;
     }
 
     /** As it stands in cursors. */
     char code() {
         return code;
+    }
+
+    /** As statements say it. */
+    int number() {
+        return number;
+    }
+
+    static Optional<Abundance> numbered(long number) {
+        return Arrays.stream(values())
+                .filter(abundance -> abundance.number == number)
+                .findFirst();
     }
 
     static Optional<Abundance> of(char code) {

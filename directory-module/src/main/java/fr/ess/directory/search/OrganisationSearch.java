@@ -173,7 +173,8 @@ public class OrganisationSearch {
                 || !asked.sql().isByRelevance()) {
             return Abundance.FEW;
         }
-        return Abundance.values()[(int) count(asked, asked.sql().abundance(mostRanked))];
+        return Abundance.numbered(count(asked, asked.sql().abundance(mostRanked)))
+                .orElseThrow();
     }
 
     private SearchPage page(Asked asked, long total) {

@@ -113,16 +113,16 @@ final class SearchSql {
                 : count(conditions(), words == null ? Integer.MAX_VALUE - 1 : MOST_COUNTED);
     }
 
-    /** The place of the search's {@link Abundance} among its values; nothing is counted beyond {@code most}. */
+    /** The number of the search's {@link Abundance}; nothing is counted beyond {@code most}. */
     String abundance(int most) {
         return "select case when (%1$s) > %3$d then %4$d when (%2$s) > %3$d then %5$d else %6$d end as abundance"
                 .formatted(
                         count(conditionsOfNames(), most),
                         count(conditions("not " + RelevanceSql.NAMED), most),
                         most,
-                        Abundance.MANY.ordinal(),
-                        Abundance.FEW_NAMES.ordinal(),
-                        Abundance.FEW.ordinal());
+                        Abundance.MANY.number(),
+                        Abundance.FEW_NAMES.number(),
+                        Abundance.FEW.number());
     }
 
     private static String count(String conditions, int most) {

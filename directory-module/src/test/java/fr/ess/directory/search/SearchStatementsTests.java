@@ -92,7 +92,7 @@ class SearchStatementsTests {
         SearchSql words = sql(query("mots", Map.of(), Set.of()));
         Map<Criterion, List<String>> criteria =
                 Map.of(Criterion.DEPARTEMENT, List.of("38"), Criterion.FAMILY, List.of("association"));
-        SearchSql filtered = sql(query("mots", criteria, Set.of(Service.values()[3])));
+        SearchSql filtered = sql(query("mots", criteria, Set.of(Service.SELLS_TO_PUBLIC)));
         SearchSql all = sql(query(null, Map.of(), Set.of()));
         SearchSql facets = sql(query(null, criteria, Set.of()));
         Map<String, String> files = new LinkedHashMap<>();

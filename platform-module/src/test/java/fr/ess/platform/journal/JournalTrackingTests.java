@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.ess.platform.test.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +210,51 @@ class JournalTrackingTests {
         assertThat(String.valueOf(written().get(2).get("after"))).contains("\"rows\": 2,");
         create("after");
         assertThat(written()).as("bulk mode ends with its transaction").hasSize(4);
+    }
+
+    @Test
+    void bulkWorkTellsOnlyWhatChangedAndWhatWentAway() {
+        jdbc.sql("insert into thing (name) select 'n' || i from generate_series(1, 5) as i")
+                .update();
+        int before = written().size();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select set_config('maillage.bulk', 'Liste', true)")
+                    .query()
+                    .singleRow();
+            jdbc.sql("update thing set name = name").update();
+            jdbc.sql("update thing set name = 'autre' where name in ('n1', 'n2')")
+                    .update();
+            jdbc.sql("delete from thing where name = 'n5'").update();
+        });
+
+        assertThat(written().subList(before, written().size()))
+                .extracting(entry -> entry.get("action"))
+                .containsExactly("journal.bulk-began", "thing.deleted", "thing.updated");
+        assertThat(String.valueOf(written().get(before + 2).get("after"))).contains("\"rows\": 2,");
+    }
+
+    @Test
+    void theHashOfBulkWorkIsThatOfItsRowsInWhateverOrder() {
+        List<String> hashes = Stream.of("asc", "desc", "asc limit 2")
+                .map(order -> {
+                    transaction.executeWithoutResult(status -> {
+                        jdbc.sql("select set_config('maillage.bulk', 'Liste', true)")
+                                .query()
+                                .singleRow();
+                        jdbc.sql("delete from thing").update();
+                        jdbc.sql(
+                                        "insert into thing (id, name) overriding system value select i, 'n' || i from generate_series(1001, 1003) as i order by i "
+                                                + order)
+                                .update();
+                    });
+                    return written().stream()
+                            .filter(entry -> "thing.created".equals(entry.get("action")))
+                            .map(entry -> String.valueOf(entry.get("after")))
+                            .reduce("", (earlier, last) -> last);
+                })
+                .toList();
+
+        assertThat(hashes.get(0)).contains("sha256").isEqualTo(hashes.get(1)).isNotEqualTo(hashes.get(2));
     }
 
     @ParameterizedTest

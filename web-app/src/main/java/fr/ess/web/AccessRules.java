@@ -93,7 +93,18 @@ final class AccessRules {
         rules.add(new Rule(READ_AND_SEND, "/mon-compte/**", of(SignInState.COMPLETE)));
     }
 
+    /** Local portals have their own people; who keeps which portal is the affair of the page. */
+    private static void portals(List<Rule> rules) {
+        String portal = "/gestion/plateformes";
+        rules.add(new Rule(READ_AND_SEND, portal + "/nouvelle", of(Role.STAFF)));
+        rules.add(new Rule(READ_AND_SEND, portal + "/{id}/reglages/**", of(Role.STAFF)));
+        rules.add(new Rule(READ_AND_SEND, portal + "/{id}/moderation/**", of(Role.STAFF, Role.PORTAL_MODERATOR)));
+        rules.add(new Rule(READ, portal, of(Role.STAFF, Role.PORTAL_EDITOR, Role.PORTAL_MODERATOR)));
+        rules.add(new Rule(READ_AND_SEND, portal + "/**", of(Role.STAFF, Role.PORTAL_EDITOR)));
+    }
+
     private static void byRole(List<Rule> rules) {
+        portals(rules);
         rules.add(new Rule(READ_AND_SEND, "/gestion/**", of(Role.STAFF)));
         rules.add(new Rule(READ_AND_SEND, "/mes-fiches/**", of(Role.ORGANISATION_EDITOR)));
         rules.add(new Rule(READ_AND_SEND, "/admin/**", of(Role.ADMINISTRATOR)));

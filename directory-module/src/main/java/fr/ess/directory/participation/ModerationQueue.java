@@ -18,6 +18,12 @@ public class ModerationQueue {
                   (select id from territory where level = 'DEPARTEMENT' and code = :departement))
             """;
 
+    /** What those of a local portal may judge: never who keeps an entry, nor what is not listed yet. */
+    private static final String OF_PORTAL = """
+            where c.state = :state and c.kind in ('REPORT', 'EDIT', 'CLOSURE')
+              and portal_covers(:portal, c.organisation_id)
+            """;
+
     private final JdbcClient jdbc;
 
     ModerationQueue(JdbcClient jdbc) {
@@ -42,6 +48,31 @@ public class ModerationQueue {
         return query("select count(*) from contribution c " + MATCHING, filter)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The part of the queue about entries that are within a portal's territory at this moment. */
+    public List<Contribution> ofPortal(int portal, ContributionState state, long after, int limit) {
+        return jdbc.sql(ContributionRows.SELECT + OF_PORTAL + "and c.id > :after order by c.id limit :limit")
+                .param("portal", portal)
+                .param("state", state.name())
+                .param("after", after)
+                .param("limit", limit)
+                .query(ContributionRows::read)
+                .list();
+    }
+
+    public long countOfPortal(int portal, ContributionState state) {
+        return jdbc.sql("select count(*) from contribution c " + OF_PORTAL)
+                .param("portal", portal)
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** One of them, whatever its state. */
+    public Optional<Contribution> findOfPortal(int portal, long id) {
+        return find(id).filter(found ->
+                ofPortal(portal, found.state(), id - 1, 1).stream().anyMatch(one -> one.id() == id));
     }
 
     public Optional<Contribution> find(long id) {

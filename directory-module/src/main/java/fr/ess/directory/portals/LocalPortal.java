@@ -128,10 +128,6 @@ class LocalPortal {
         return id;
     }
 
-    String slug() {
-        return slug;
-    }
-
     boolean isAt(long expected) {
         return version == expected;
     }

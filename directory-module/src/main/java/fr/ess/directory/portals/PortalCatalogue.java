@@ -56,8 +56,17 @@ public class PortalCatalogue {
 
     /** By its address of today, whatever its state. */
     public Optional<PortalPage> bySlug(String slug) {
-        return jdbc.sql("select id, slug, name, state, tagline, page, version from local_portal where slug = ?")
-                .param(slug)
+        return one("slug = ?", slug);
+    }
+
+    /** By its number, whatever its state. */
+    public Optional<PortalPage> byId(int id) {
+        return one("id = ?", id);
+    }
+
+    private Optional<PortalPage> one(String condition, Object value) {
+        return jdbc.sql("select id, slug, name, state, tagline, page, version from local_portal where " + condition)
+                .param(value)
                 .query((row, number) -> new PortalPage(
                         row.getInt("id"),
                         row.getString("slug"),
@@ -83,6 +92,13 @@ public class PortalCatalogue {
                 .param(former)
                 .query(String.class)
                 .optional();
+    }
+
+    public long count(PortalState state) {
+        return jdbc.sql("select count(*) from local_portal where state = ?")
+                .param(state.name())
+                .query(Long.class)
+                .single();
     }
 
     /** Whether an organisation is within a portal's territory at this moment. */

@@ -20,6 +20,11 @@ public record PortalPage(
     /** One of the territories that it covers; {@code code} is INSEE's, and no two levels share one. */
     public record Place(int id, String level, String code, String name) {}
 
+    /** The same with another text, which nobody saved. */
+    public PortalPage saying(String newTagline, String newPage) {
+        return new PortalPage(id, slug, name, state, newTagline, newPage, version, territory);
+    }
+
     public boolean isPublished() {
         return state == PortalState.PUBLISHED;
     }

@@ -16,9 +16,4 @@ public record PortalPicture(
     public String file() {
         return digest + "." + type.substring(type.indexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
-
-    /** Its address on the portal that stands at {@code slug}. */
-    public String address(String slug) {
-        return "/plateformes/" + slug + "/images/" + file();
-    }
 }

@@ -41,15 +41,15 @@ public class PortalPictures {
                 .list();
     }
 
-    /** What the text of a portal may show, by name. */
+    /** What the text of a portal may show, by name; the pictures' addresses begin with {@code folder}. */
     @Transactional(readOnly = true)
-    public Map<String, Passage.Picture> byName(PortalPage portal) {
+    public Map<String, Passage.Picture> byName(int portal, String folder) {
         Map<String, Passage.Picture> byName = new LinkedHashMap<>();
-        of(portal.id())
+        of(portal)
                 .forEach(picture -> byName.put(
                         picture.name(),
                         new Passage.Picture(
-                                picture.address(portal.slug()),
+                                folder + "/" + picture.file(),
                                 picture.alternative(),
                                 picture.width(),
                                 picture.height())));

@@ -3,7 +3,9 @@ package fr.ess.directory.portals;
 import fr.ess.directory.portals.Passage.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +70,7 @@ public final class SafeMarkdown {
 
     private final Map<String, Passage.Picture> pictures;
     private final Set<String> unknown = new TreeSet<>();
-    private int heading = FIRST_HEADING - 1;
+    private final Deque<Integer> above = new ArrayDeque<>();
 
     private SafeMarkdown(Map<String, Passage.Picture> pictures) {
         this.pictures = pictures;
@@ -145,11 +147,13 @@ public final class SafeMarkdown {
         return kind == null ? null : Passage.of(kind, within(node));
     }
 
-    /** Below the page's own title, and never two levels below the one before. */
+    /** Below the page's own title, as deep as the titles above it are many: no level is skipped. */
     private Passage heading(Heading title) {
-        int wanted = Math.min(title.getLevel() + FIRST_HEADING - 1, LAST_HEADING);
-        heading = Math.min(wanted, heading + 1);
-        return Passage.heading(heading, within(title));
+        while (!above.isEmpty() && above.getLast() >= title.getLevel()) {
+            above.removeLast();
+        }
+        above.addLast(title.getLevel());
+        return Passage.heading(Math.min(FIRST_HEADING + above.size() - 1, LAST_HEADING), within(title));
     }
 
     private Passage link(Link link) {

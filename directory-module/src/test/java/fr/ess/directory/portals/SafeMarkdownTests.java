@@ -118,6 +118,9 @@ class SafeMarkdownTests {
         assertThat(of(Kind.HEADING, "# Un\n\n#### Loin\n\n## Deux\n\n###### Six"))
                 .extracting(Passage::level)
                 .containsExactly(2, 3, 3, 4);
+        assertThat(of(Kind.HEADING, "## Un\n\n## Deux\n\n### Sous deux\n\n## Trois"))
+                .extracting(Passage::level)
+                .containsExactly(2, 2, 3, 2);
     }
 
     @Test

@@ -30,9 +30,13 @@ class PortalPages {
         this.pictures = pictures;
     }
 
-    /** Counted by the search of the directory itself, so that the figures are what the directory finds. */
-    void show(PortalPage portal, Model model) {
-        SafeMarkdown.Reading reading = SafeMarkdown.read(portal.page(), pictures.byName(portal));
+    /**
+     * Counted by the search of the directory itself, so that the figures are what the directory finds.
+     *
+     * @param pictureFolder where whoever looks may see the pictures
+     */
+    void show(PortalPage portal, String pictureFolder, Model model) {
+        SafeMarkdown.Reading reading = SafeMarkdown.read(portal.page(), pictures.byName(portal.id(), pictureFolder));
         FacetedPage counted = search.facetedPage(new SearchQuery(
                 null,
                 Map.of(

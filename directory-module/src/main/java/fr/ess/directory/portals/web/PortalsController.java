@@ -63,7 +63,7 @@ class PortalsController {
             today.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
             return new ModelAndView(today);
         }
-        pages.show(portal.get(), model);
+        pages.show(portal.get(), PATH + "/" + slug + "/images", model);
         model.addAttribute("canonical", PublicAddress.of(PATH + "/" + slug));
         return new ModelAndView("directory/portal", model.asMap());
     }

@@ -52,6 +52,16 @@ public class RateLimit {
         }
     }
 
+    /** Whether several attempts at once were granted, how many are left, and else how long to wait for them. */
+    record Probe(boolean granted, long left, Duration until) {}
+
+    /** Takes {@code attempts} together, or none of them. */
+    Probe probe(Allowance allowance, int attempts, String... subject) {
+        ConsumptionProbe probe = bucket(allowance, subject).tryConsumeAndReturnRemaining(attempts);
+        return new Probe(
+                probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
     /** Gives all attempts back, after a success that proves that it was no guess. */
     public void forget(Allowance allowance, String... subject) {
         bucket(allowance, subject).reset();

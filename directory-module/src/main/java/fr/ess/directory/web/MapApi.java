@@ -4,14 +4,13 @@ import fr.ess.directory.search.OrganisationMap;
 import fr.ess.platform.web.BadParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The same questions as the list, answered by groups on a map: small, whatever the rectangle. */
 @RestController
-@CrossOrigin
+@OpenToOtherSites
 class MapApi {
 
     static final String PATH = "/api/v1/organisations/carte";

@@ -13,13 +13,12 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole of a search as a file, written row by row as the database gives them. */
 @Controller
-@CrossOrigin
+@OpenToOtherSites
 class OrganisationExports {
 
     private final OrganisationSearch search;

@@ -10,12 +10,11 @@ import java.net.URI;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** A search as a feed (RFC 4287): what changed last comes first, and further pages follow (RFC 5005). */
 @Controller
-@CrossOrigin
+@OpenToOtherSites
 class OrganisationFeed {
 
     static final String PATH = "/api/v1/organisations.atom";

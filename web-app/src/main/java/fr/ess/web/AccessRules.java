@@ -44,6 +44,8 @@ final class AccessRules {
         List.of(
                         "/",
                         "/robots.txt",
+                        "/sitemap.xml",
+                        "/sitemap/**",
                         "/statique/**",
                         "/annuaire/**",
                         "/plateformes/**",
@@ -74,7 +76,8 @@ final class AccessRules {
                         "/annuaire/{slug}/signaler",
                         "/annuaire/{slug}/revendiquer",
                         "/contributions/**",
-                        "/fraicheur/**")
+                        "/fraicheur/**",
+                        "/alertes/**")
                 .forEach(pattern ->
                         rules.add(new Rule(READ_AND_SEND, pattern, SingleResultAuthorizationManager.permitAll())));
     }

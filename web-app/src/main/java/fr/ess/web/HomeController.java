@@ -3,6 +3,7 @@ package fr.ess.web;
 import fr.ess.platform.web.PublicAddress;
 import fr.ess.platform.web.kit.KeyFigures;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ class HomeController {
     /** Search engines are welcome everywhere that people are, but not in answers that only repeat others. */
     private static final String ROBOTS = """
             User-agent: *
+            Disallow: /alertes
             Disallow: /annuaire/suggestions
             Disallow: /api/
             Disallow: /connexion
@@ -25,9 +27,11 @@ class HomeController {
             """;
 
     private final List<KeyFigures> sources;
+    private final String robots;
 
-    HomeController(List<KeyFigures> sources) {
+    HomeController(List<KeyFigures> sources, @Value("${cress.public-url:}") String site) {
         this.sources = sources;
+        this.robots = site.isBlank() ? ROBOTS : ROBOTS + "\nSitemap: " + site.replaceAll("/+$", "") + "/sitemap.xml\n";
     }
 
     @GetMapping("/")
@@ -41,6 +45,6 @@ class HomeController {
 
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(ROBOTS);
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(robots);
     }
 }

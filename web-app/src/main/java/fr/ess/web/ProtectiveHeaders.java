@@ -14,8 +14,8 @@ final class ProtectiveHeaders implements HeaderWriter {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:%s; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors %s";
 
-    /** The directory, and that of a local portal. */
-    private static final Pattern PAGE_WITH_A_MAP = Pattern.compile("(/plateformes/[^/]+)?/annuaire");
+    /** The directory, that of a local portal, and the one that stands in other sites. */
+    private static final Pattern PAGE_WITH_A_MAP = Pattern.compile("(/plateformes/[^/]+|/integration)?/annuaire");
 
     private final String tiles;
 

@@ -36,7 +36,13 @@ class DirectoryCaching implements WebMvcConfigurer {
                     }
                 })
                 .addPathPatterns(
-                        "/annuaire/**", "/plateformes/**", "/api/v1/organisations/**", "/api/v1/organisations.*")
+                        "/annuaire/**",
+                        "/plateformes/**",
+                        "/api/v1/organisations/**",
+                        "/api/v1/organisations.*",
+                        EmbedController.PAGE,
+                        "/sitemap.xml",
+                        "/sitemap/**")
                 .excludePathPatterns("/plateformes/*/images/**");
     }
 
@@ -44,10 +50,16 @@ class DirectoryCaching implements WebMvcConfigurer {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
+    private static boolean isEmbedded(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + EmbedController.PAGE);
+    }
+
     /** Somebody signed in reads a page with their own navigation; data are the same for all. */
     private static boolean isForEverybody(HttpServletRequest request) {
         return (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))
-                && (isData(request) || (request.getUserPrincipal() == null && request.getSession(false) == null));
+                && (isData(request)
+                        || isEmbedded(request)
+                        || (request.getUserPrincipal() == null && request.getSession(false) == null));
     }
 
     private boolean isNew(HttpServletRequest request, HttpServletResponse response) {

@@ -29,7 +29,8 @@ record MapView(
             @Nullable String href,
             boolean chosen) {}
 
-    static MapView of(SearchAddress address, FacetedPage result, MapTiles tiles) {
+    /** @param page writes the address of a search on the page that shows the map */
+    static MapView of(SearchAddress address, Function<SearchAddress, String> page, FacetedPage result, MapTiles tiles) {
         Map<String, FacetValue> counts = result.facets().getOrDefault(Criterion.DEPARTEMENT, List.of()).stream()
                 .collect(Collectors.toMap(FacetValue::code, Function.identity()));
         return new MapView(
@@ -39,12 +40,16 @@ record MapView(
                 tiles.source(),
                 "0 0 " + DepartementOutlines.WIDTH + " " + DepartementOutlines.HEIGHT,
                 DepartementOutlines.all().stream()
-                        .map(outline -> shape(outline, counts.get(outline.code()), address, result.exact()))
+                        .map(outline -> shape(outline, counts.get(outline.code()), address, page, result.exact()))
                         .toList());
     }
 
     private static Shape shape(
-            DepartementOutlines.Outline outline, @Nullable FacetValue value, SearchAddress address, boolean exact) {
+            DepartementOutlines.Outline outline,
+            @Nullable FacetValue value,
+            SearchAddress address,
+            Function<SearchAddress, String> page,
+            boolean exact) {
         String parameter = Criterion.DEPARTEMENT.parameter();
         long count = value == null ? 0 : value.count();
         return new Shape(
@@ -54,11 +59,7 @@ record MapView(
                 outline.name(),
                 French.number(count) + (exact ? "" : "+"),
                 outline.name() + "\u00a0: " + French.count(count, "organisation", "organisations"),
-                count == 0
-                        ? null
-                        : address.without(parameter)
-                                .with(parameter, outline.code())
-                                .toString(),
+                count == 0 ? null : page.apply(address.without(parameter).with(parameter, outline.code())),
                 value != null && value.chosen());
     }
 }

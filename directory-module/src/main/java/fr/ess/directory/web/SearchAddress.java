@@ -96,6 +96,10 @@ final class SearchAddress {
         return portal;
     }
 
+    Map<String, List<String>> parameters() {
+        return parameters;
+    }
+
     List<String> values(String name) {
         return parameters.getOrDefault(name, List.of());
     }

@@ -37,7 +37,7 @@ class SearchPages {
                 PublicAddress.of(plain.without("tri").without("limite").toString()));
         model.addAttribute("feed", plain.without("tri").without("limite").at(OrganisationFeed.PATH));
         if (ResultsView.of(view) == ResultsView.MAP) {
-            model.addAttribute("map", MapView.of(address, result, tiles));
+            model.addAttribute("map", MapView.of(address, SearchAddress::toString, result, tiles));
         }
     }
 

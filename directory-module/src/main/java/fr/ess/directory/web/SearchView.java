@@ -34,7 +34,9 @@ record SearchView(
         @Nullable String next,
         @Nullable String start,
         String cleared,
-        List<Download> downloads) {
+        List<Download> downloads,
+        String embed,
+        String alert) {
 
     record FacetGroup(String parameter, String title, List<FacetOption> options) {}
 
@@ -91,7 +93,9 @@ record SearchView(
                 address.cleared()
                         .with(ResultsView.PARAMETER, isOnMap ? ResultsView.MAP.code() : null)
                         .toString(),
-                Download.all(plain));
+                Download.all(plain),
+                address.without("tri").without("limite").at(EmbedBuilderController.PAGE),
+                plain.without("tri").without("limite").at("/alertes"));
     }
 
     private static @Nullable Correction correction(
@@ -102,7 +106,7 @@ record SearchView(
                         query.text(), corrected, address.with("exact", "oui").toString());
     }
 
-    private static String count(long total, boolean exact) {
+    static String count(long total, boolean exact) {
         return total == 0
                 ? "Aucune organisation trouvée"
                 : (exact ? "" : "Plus de ") + French.count(total, "organisation", "organisations");

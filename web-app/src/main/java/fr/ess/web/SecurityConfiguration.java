@@ -45,7 +45,9 @@ class SecurityConfiguration {
                 })
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInInvitation())
                         .accessDeniedHandler(new Refusal()))
-                .csrf(forms -> forms.csrfTokenRepository(csrf))
+                .csrf(forms -> forms.csrfTokenRepository(csrf)
+                        // A mail program stops a letter in one request (RFC 8058): the link itself is the secret.
+                        .ignoringRequestMatchers(pathPattern(HttpMethod.POST, "/alertes/arret/{token}")))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)

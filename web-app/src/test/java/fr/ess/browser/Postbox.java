@@ -54,6 +54,24 @@ final class Postbox implements ApplicationContextInitializer<ConfigurableApplica
         return links.get(links.size() - 1);
     }
 
+    /** A header of the newest letter to {@code recipient} that has it. */
+    static String header(String recipient, String name) {
+        List<String> values = await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            List<String> found = new ArrayList<>();
+                            for (MimeMessage message : SERVER.getReceivedMessages()) {
+                                if (message.getAllRecipients()[0].toString().contains(recipient)
+                                        && message.getHeader(name) != null) {
+                                    found.add(message.getHeader(name)[0]);
+                                }
+                            }
+                            return found;
+                        },
+                        found -> !found.isEmpty());
+        return values.get(values.size() - 1);
+    }
+
     private static List<String> letters(String recipient) throws MessagingException, IOException {
         List<String> letters = new ArrayList<>();
         for (MimeMessage message : SERVER.getReceivedMessages()) {

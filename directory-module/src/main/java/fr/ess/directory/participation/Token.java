@@ -8,18 +8,18 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** The random end of a link: whoever has it may act; the database keeps its hash only. */
-record Token(String value) {
+public record Token(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Token random() {
+    public static Token random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -28,7 +28,7 @@ record Token(String value) {
     }
 
     /** Tells one value from another, and not what it is. */
-    String shortHash() {
+    public String shortHash() {
         return HexFormat.of().formatHex(hash(), 0, 8);
     }
 

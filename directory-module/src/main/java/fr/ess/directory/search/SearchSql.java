@@ -234,6 +234,15 @@ final class SearchSql {
                         : keys(false));
     }
 
+    /** Those that joined after one moment and not after another, the last first; for {@link SearchOrder#RECENT}. */
+    String joined() {
+        return withLines(
+                "select %s from organisation_search s where %s order by s.created_at desc, s.organisation_id desc limit :most"
+                        .formatted(
+                                keyColumns("0"),
+                                conditions("s.created_at > :joinedAfter", "s.created_at <= :joinedUntil")));
+    }
+
     private String withLines(String keys) {
         return "with keys as (" + keys + ")\nselect k.tier, k.sort_name, k.created_at, k.distance_km,\n"
                 + OrganisationLine.COLUMNS + "\nfrom keys k join organisation o on o.id = k.id\n"

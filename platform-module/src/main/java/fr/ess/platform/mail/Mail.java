@@ -1,6 +1,7 @@
 package fr.ess.platform.mail;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message to one person, in plain text.
@@ -8,10 +9,17 @@ import java.util.regex.Pattern;
  * @param key names the message: sending the same key again sends nothing; it tells no secret
  * @param to one bare address, without a name
  * @param subject one line
+ * @param unsubscribe where one request stops what comes again and again (RFC 8058); absent for all other mail
  */
-public record Mail(String key, String to, String subject, String text) {
+public record Mail(
+        String key,
+        String to,
+        String subject,
+        String text,
+        @Nullable String unsubscribe) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>,;@]+@[^\\s\\p{Cntrl}<>,;@]+");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}<>]{1,480}");
     private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}\\u0085\\u2028\\u2029]+");
 
     /** Refuses what would end a header line and begin another. */
@@ -20,6 +28,12 @@ public record Mail(String key, String to, String subject, String text) {
         require(ADDRESS.matcher(to).matches() && to.length() <= 254, "address");
         require(ONE_LINE.matcher(subject).matches() && subject.length() <= 250, "subject");
         require(text.length() <= 100_000, "text");
+        require(unsubscribe == null || WEB_ADDRESS.matcher(unsubscribe).matches(), "address to unsubscribe at");
+    }
+
+    /** One that does not come again and again. */
+    public Mail(String key, String to, String subject, String text) {
+        this(key, to, subject, text, null);
     }
 
     private static void require(boolean holds, String part) {

@@ -49,7 +49,7 @@ class MailDispatcher {
     private boolean sendNext(Instant round) {
         Optional<Due> next =
                 jdbc.sql("""
-                        select id, key, recipient, subject, body, attempts from outgoing_mail
+                        select id, key, recipient, subject, body, unsubscribe, attempts from outgoing_mail
                         where state = 'QUEUED' and next_attempt_at <= ?
                         order by next_attempt_at, id limit 1 for update skip locked""").param(Timestamp.from(round)).query(Due.class).optional();
         next.ifPresent(this::send);
@@ -58,7 +58,7 @@ class MailDispatcher {
 
     private void send(Due due) {
         try {
-            transport.deliver(new Mail(due.key(), due.recipient(), due.subject(), due.body()));
+            transport.deliver(new Mail(due.key(), due.recipient(), due.subject(), due.body(), due.unsubscribe()));
             mark(due, MailState.SENT, null, null);
         } catch (MailRefusedException e) {
             int attempts = due.attempts() + 1;
@@ -84,5 +84,12 @@ class MailDispatcher {
     }
 
     /** A mail to be sent now. */
-    record Due(long id, String key, String recipient, String subject, String body, int attempts) {}
+    record Due(
+            long id,
+            String key,
+            String recipient,
+            String subject,
+            String body,
+            @Nullable String unsubscribe,
+            int attempts) {}
 }

@@ -63,6 +63,10 @@ class MailTransport {
         helper.setSentDate(Date.from(clock.instant()));
         message.setHeader("Message-ID", messageId(mail.key(), from));
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

@@ -56,6 +56,7 @@ class JournalCoverageTests {
                     "derived by each search for duplicates; what the staff decide is in duplicate_apart"),
             Map.entry("duplicate_search", "tells when the last search was, and what it counted"),
             Map.entry("account_token", SECRET),
+            Map.entry("search_alert_stop", SECRET),
             Map.entry("account_recovery_code", SECRET),
             Map.entry("spring_session", TECHNICAL),
             Map.entry("spring_session_attributes", TECHNICAL),

@@ -24,9 +24,9 @@ class ReuseJourneyTests {
     void aSearchIsFollowedOnceConfirmedAndStoppedInOneGo(Visitor reader, Visitor staff) {
         reader.open("/annuaire?famille=association&departement=38");
         reader.follow("Recevoir les nouveautés de cette recherche");
+        Pictures.DESKTOP.document(reader.page(), "alert");
         reader.submit("Recevoir les nouveautés");
         assertThat(reader.status()).isEqualTo(422);
-        Pictures.DESKTOP.document(reader.page(), "alert");
         reader.fill("Votre adresse électronique", "lea@lectrice.test");
         reader.submit("Recevoir les nouveautés");
 

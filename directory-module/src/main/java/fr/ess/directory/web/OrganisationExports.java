@@ -12,12 +12,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole of a search as a file, written row by row as the database gives them. */
-@Controller
+@RestController
 @OpenToOtherSites
 class OrganisationExports {
 

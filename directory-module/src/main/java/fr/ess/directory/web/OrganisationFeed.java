@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.net.URI;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** A search as a feed (RFC 4287): what changed last comes first, and further pages follow (RFC 5005). */
-@Controller
+@RestController
 @OpenToOtherSites
 class OrganisationFeed {
 

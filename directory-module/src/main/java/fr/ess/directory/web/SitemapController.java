@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SitemapController {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final Pattern PART = Pattern.compile("organisations-([0-9]{1,9})\\.xml");
     private static final List<String> PAGES = List.of("/", SearchAddress.PAGE, OpenDataController.PATH);
 
     private final PublishedEntries entries;
@@ -54,8 +57,13 @@ class SitemapController {
         end(xml);
     }
 
-    @GetMapping("/sitemap/organisations-{part:[0-9]{1,9}}.xml")
-    void part(@PathVariable long part, HttpServletResponse response) throws IOException, XMLStreamException {
+    @GetMapping("/sitemap/{file}")
+    void part(@PathVariable String file, HttpServletResponse response) throws IOException, XMLStreamException {
+        Matcher name = PART.matcher(file);
+        if (!name.matches()) {
+            throw new NotFoundException();
+        }
+        long part = Long.parseLong(name.group(1));
         XMLStreamWriter xml = begin("urlset", response);
         entries.forEach(part, (slug, changedAt) -> {
             try {

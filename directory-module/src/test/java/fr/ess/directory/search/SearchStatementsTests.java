@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -116,9 +117,22 @@ class SearchStatementsTests {
                 "8-typing",
                 typed(STARTS) + TERMS + words.total().replace("count(*)", "count(*) as total, 0 as abundance")
                         + "\n\\gset\n" + page(words));
+        files.put("9-map", map() + ";\n");
         files.replaceAll((name, text) ->
                 "-- " + name + ": written by SearchStatementsTests from the statements of the application\n" + text);
         return files;
+    }
+
+    /** Around Lyon, as the map asks at zoom 13. */
+    private static String map() {
+        Bounds lyon = new Bounds(4.75, 45.70, 4.95, 45.80);
+        MapSql sql = Objects.requireNonNull(MapSql.kept(MapGrid.over(lyon, 13), lyon));
+        String text = sql.text();
+        for (Map.Entry<String, Object> parameter : sql.parameters().entrySet()) {
+            text = text.replaceAll(
+                    "(?<!:):" + parameter.getKey() + "\\b", parameter.getValue().toString());
+        }
+        return text;
     }
 
     @Test

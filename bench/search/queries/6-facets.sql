@@ -5,12 +5,14 @@ select array(select id from territory where level = 'DEPARTEMENT' and code = '38
 with cells as (select s.family_id, s.sector_id, s.departement_id, s.workforce_band_id, s.entries as n from facet_count s)
 select null as facet, '' as code, '' as label, 0 as rank, coalesce(sum(n), 0) as total from cells s where true and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds)
 union all select 'READ', '', '', 0, greatest(sum(n) filter (where true and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds)), sum(n) filter (where (true and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds)) is not true), 0) from cells s
+union all select 'ABUNDANCE', '', '', 0, 0
 union all select 'FAMILY', v.code, v.label, v.id, coalesce(c.n, 0) from (select id, code, label, search_phrase(label) as search_name from legal_family) v left join (select s.family_id as id, sum(n) as n from cells s where true and s.departement_id = any (:departementIds) group by 1) c on c.id = v.id
 union all select 'SECTOR', v.code, v.label, v.id, coalesce(c.n, 0) from (select id, code, label, search_phrase(label) as search_name from sector) v left join (select s.sector_id as id, sum(n) as n from cells s where true and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds) group by 1) c on c.id = v.id
 union all select 'DEPARTEMENT', v.code, v.label, v.id, coalesce(c.n, 0) from (select id, code, name as label, search_name from territory where level = 'DEPARTEMENT') v left join (select s.departement_id as id, sum(n) as n from cells s where true and s.family_id = any (:familleIds) group by 1) c on c.id = v.id
 union all select 'WORKFORCE', v.code, v.label, v.id, coalesce(c.n, 0) from (select id, code, label, search_phrase(label) as search_name from workforce_band) v left join (select s.workforce_band_id as id, sum(n) as n from cells s where true and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds) group by 1) c on c.id = v.id;
-with keys as (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km from organisation_search s where s.published and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds) order by s.sort_name, s.organisation_id limit 21)
-select k.tier, k.sort_name, k.created_at, k.distance_km,
+select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from (select k.* from (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km from organisation_search s where s.published and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds) order by s.sort_name, s.organisation_id limit 21) k order by k.sort_name, k.id) keys
+\gset
+select k.distance_km,
 o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
 family.code as family, family.label as family_label,
 o.legal_category, category.label as legal_category_label,
@@ -21,7 +23,8 @@ epci.code as epci, epci.name as epci_name,
 departement.code as departement, departement.name as departement_name,
 o.latitude, o.longitude, o.position_kind, o.website,
 o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
-from keys k join organisation o on o.id = k.id
+from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
+join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id
 left join legal_category category on category.code = o.legal_category
 left join naf on naf.code = o.naf_code
@@ -30,4 +33,4 @@ left join workforce_band band on band.id = o.workforce_band_id
 left join territory commune on commune.id = o.commune_id
 left join territory epci on epci.id = commune.epci_id
 left join territory departement on departement.id = o.departement_id
-order by k.sort_name, k.id;
+order by k.place;

@@ -2,8 +2,9 @@
 select sort_name as "afterName", organisation_id as "afterId" from organisation_search
 where organisation_id = (select 1 + floor(random() * (select max(id) from organisation)))::bigint
 \gset
-with keys as (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km from organisation_search s where s.published and (s.sort_name, s.organisation_id) > (:afterName, :afterId) order by s.sort_name, s.organisation_id limit 21)
-select k.tier, k.sort_name, k.created_at, k.distance_km,
+select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from (select k.* from (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km from organisation_search s where s.published and (s.sort_name, s.organisation_id) > (:afterName, :afterId) order by s.sort_name, s.organisation_id limit 21) k order by k.sort_name, k.id) keys
+\gset
+select k.distance_km,
 o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
 family.code as family, family.label as family_label,
 o.legal_category, category.label as legal_category_label,
@@ -14,7 +15,8 @@ epci.code as epci, epci.name as epci_name,
 departement.code as departement, departement.name as departement_name,
 o.latitude, o.longitude, o.position_kind, o.website,
 o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
-from keys k join organisation o on o.id = k.id
+from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
+join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id
 left join legal_category category on category.code = o.legal_category
 left join naf on naf.code = o.naf_code
@@ -23,4 +25,4 @@ left join workforce_band band on band.id = o.workforce_band_id
 left join territory commune on commune.id = o.commune_id
 left join territory epci on epci.id = commune.epci_id
 left join territory departement on departement.id = o.departement_id
-order by k.sort_name, k.id;
+order by k.place;

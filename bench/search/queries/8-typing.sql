@@ -5,14 +5,10 @@ select search_query(:text)::text as words, search_query(:text, whole => true)::t
        search_query(:text, 'AB')::text as placed, search_query(:text, 'ABC')::text as active,
        search_phrase(:text) as phrase, search_key(:text) as core
 \gset
-select count(*) as total, 0 as abundance from (select from organisation_search s where s.published and s.full_vector @@ :words::tsquery limit 2001) as counted
+select total, case when total <= 2000 then 0 when (select count(*) from (select from organisation_search s where s.published and s.name_vector @@ :words::tsquery limit 5001) as counted) > 5000 then 2 when (select count(*) from (select from organisation_search s where s.published and s.full_vector @@ :words::tsquery and not s.name_vector @@ :words::tsquery limit 5001) as counted) > 5000 then 1 else 0 end as abundance from (select count(*) from (select from organisation_search s where s.published and s.full_vector @@ :words::tsquery limit 2001) as counted) as counted (total)
 \gset
-\if :total > 2000
-select case when (select count(*) from (select from organisation_search s where s.published and s.name_vector @@ :words::tsquery limit 5001) as counted) > 5000 then 2 when (select count(*) from (select from organisation_search s where s.published and s.full_vector @@ :words::tsquery and not s.name_vector @@ :words::tsquery limit 5001) as counted) > 5000 then 1 else 0 end as abundance
-\gset
-\endif
 \if :abundance = 2
-with keys as (with tier_0 as materialized (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km
+select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from (select k.* from (with tier_0 as materialized (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km
 from (select * from organisation_search s
       where s.published and s.sort_name = :phrase and true and true order by s.sort_name, s.organisation_id offset 0) s
 where s.published and s.name_vector @@ :words::tsquery limit 21),
@@ -28,8 +24,9 @@ tier_7 as materialized (select s.organisation_id as id, 7 as tier, s.sort_name, 
 from (select * from organisation_search s
       where s.published and true and true and (select count(*) from (select * from tier_0 union all select * from tier_1 union all select * from tier_3) before) < 21 order by s.sort_name, s.organisation_id offset 0) s
 where s.published and s.full_vector @@ :words::tsquery and not s.name_vector @@ :words::tsquery limit 21)
-select * from (select * from tier_0 union all select * from tier_1 union all select * from tier_3 union all select * from tier_7) parts order by tier, sort_name, id limit 21)
-select k.tier, k.sort_name, k.created_at, k.distance_km,
+select * from (select * from tier_0 union all select * from tier_1 union all select * from tier_3 union all select * from tier_7) parts order by tier, sort_name, id limit 21) k order by k.tier, k.sort_name, k.id) keys
+\gset
+select k.distance_km,
 o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
 family.code as family, family.label as family_label,
 o.legal_category, category.label as legal_category_label,
@@ -40,7 +37,8 @@ epci.code as epci, epci.name as epci_name,
 departement.code as departement, departement.name as departement_name,
 o.latitude, o.longitude, o.position_kind, o.website,
 o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
-from keys k join organisation o on o.id = k.id
+from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
+join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id
 left join legal_category category on category.code = o.legal_category
 left join naf on naf.code = o.naf_code
@@ -49,9 +47,9 @@ left join workforce_band band on band.id = o.workforce_band_id
 left join territory commune on commune.id = o.commune_id
 left join territory epci on epci.id = commune.epci_id
 left join territory departement on departement.id = o.departement_id
-order by k.tier, k.sort_name, k.id;
+order by k.place;
 \elif :abundance = 1
-with keys as (with names as materialized (select s.organisation_id as id, case when s.name_vector @@ :whole::tsquery
+select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from (select k.* from (with names as materialized (select s.organisation_id as id, case when s.name_vector @@ :whole::tsquery
      then case when :phrase = any (s.name_keys) then 0
                when exists (
                    select from unnest(s.name_keys) as name where starts_with(name, :phrase || ' ')) then 1
@@ -66,8 +64,9 @@ tier_7 as materialized (select s.organisation_id as id, 7 as tier, s.sort_name, 
 from (select * from organisation_search s
       where s.published and true and true and (select count(*) from (select * from names) before) < 21 order by s.sort_name, s.organisation_id offset 0) s
 where s.published and s.full_vector @@ :words::tsquery and not s.name_vector @@ :words::tsquery limit 21)
-select * from (select * from names union all select * from tier_7) parts order by tier, sort_name, id limit 21)
-select k.tier, k.sort_name, k.created_at, k.distance_km,
+select * from (select * from names union all select * from tier_7) parts order by tier, sort_name, id limit 21) k order by k.tier, k.sort_name, k.id) keys
+\gset
+select k.distance_km,
 o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
 family.code as family, family.label as family_label,
 o.legal_category, category.label as legal_category_label,
@@ -78,7 +77,8 @@ epci.code as epci, epci.name as epci_name,
 departement.code as departement, departement.name as departement_name,
 o.latitude, o.longitude, o.position_kind, o.website,
 o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
-from keys k join organisation o on o.id = k.id
+from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
+join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id
 left join legal_category category on category.code = o.legal_category
 left join naf on naf.code = o.naf_code
@@ -87,9 +87,9 @@ left join workforce_band band on band.id = o.workforce_band_id
 left join territory commune on commune.id = o.commune_id
 left join territory epci on epci.id = commune.epci_id
 left join territory departement on departement.id = o.departement_id
-order by k.tier, k.sort_name, k.id;
+order by k.place;
 \else
-with keys as (with names as materialized (select s.organisation_id as id, case when s.name_vector @@ :whole::tsquery
+select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from (select k.* from (with names as materialized (select s.organisation_id as id, case when s.name_vector @@ :whole::tsquery
      then case when :phrase = any (s.name_keys) then 0
                when exists (
                    select from unnest(s.name_keys) as name where starts_with(name, :phrase || ' ')) then 1
@@ -111,8 +111,9 @@ others as materialized (select s.organisation_id as id, case when s.name_vector 
      when s.full_vector @@ :active::tsquery then 6
      else 7 end as tier, s.sort_name, s.created_at, null::double precision as distance_km from organisation_search s
 where s.published and s.full_vector @@ :words::tsquery and not s.name_vector @@ :words::tsquery and true and (select count(*) from (select * from names) before) < 21 order by tier, s.sort_name, s.organisation_id limit 21)
-select * from (select * from names union all select * from others) parts order by tier, sort_name, id limit 21)
-select k.tier, k.sort_name, k.created_at, k.distance_km,
+select * from (select * from names union all select * from others) parts order by tier, sort_name, id limit 21) k order by k.tier, k.sort_name, k.id) keys
+\gset
+select k.distance_km,
 o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
 family.code as family, family.label as family_label,
 o.legal_category, category.label as legal_category_label,
@@ -123,7 +124,8 @@ epci.code as epci, epci.name as epci_name,
 departement.code as departement, departement.name as departement_name,
 o.latitude, o.longitude, o.position_kind, o.website,
 o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
-from keys k join organisation o on o.id = k.id
+from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
+join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id
 left join legal_category category on category.code = o.legal_category
 left join naf on naf.code = o.naf_code
@@ -132,5 +134,5 @@ left join workforce_band band on band.id = o.workforce_band_id
 left join territory commune on commune.id = o.commune_id
 left join territory epci on epci.id = commune.epci_id
 left join territory departement on departement.id = o.departement_id
-order by k.tier, k.sort_name, k.id;
+order by k.place;
 \endif

@@ -1,7 +1,6 @@
 package fr.ess.directory.search;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * How many entries answer the words of a search, which decides how finely they are ranked: to rank is to read them all. A
@@ -9,39 +8,28 @@ import java.util.Optional;
  */
 enum Abundance {
     /** Few enough to rank them all, tier by tier. */
-    FEW('r', 0),
+    FEW(0),
     /** Few names, many others: the names are ranked, the others follow by name. */
-    FEW_NAMES('n', 1),
+    FEW_NAMES(1),
     /** Many names: those that equal the words, those that begin with them, the other names, and the others, each by name. */
-    MANY('m', 2);
+    MANY(2);
 
-    private final char code;
     private final int number;
 
-    Abundance(char code, int number) {
-        this.code = code;
+    Abundance(int number) {
         this.number = number;
     }
 
-    /** As it stands in cursors. */
-    char code() {
-        return code;
-    }
-
-    /** As statements say it. */
+    /** As it stands in statements and cursors. */
     int number() {
         return number;
     }
 
-    static Optional<Abundance> numbered(long number) {
+    /** Refuses what is no number of one. */
+    static Abundance of(long number) {
         return Arrays.stream(values())
                 .filter(abundance -> abundance.number == number)
-                .findFirst();
-    }
-
-    static Optional<Abundance> of(char code) {
-        return Arrays.stream(values())
-                .filter(abundance -> abundance.code == code)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a number of an abundance"));
     }
 }

@@ -24,7 +24,7 @@ record Cursor(int tier, Abundance abundance, String sortName, Instant created, d
 
     String encode(SearchQuery query, @Nullable String corrected) {
         String key = switch (query.order()) {
-            case RELEVANCE -> tier + "" + abundance.code() + " " + sortName;
+            case RELEVANCE -> tier + "" + abundance.number() + " " + sortName;
             case NAME -> sortName;
             case RECENT, MODIFIED -> created.toString();
             case DISTANCE -> Double.toString(distance);
@@ -62,14 +62,9 @@ record Cursor(int tier, Abundance abundance, String sortName, Instant created, d
     private static Cursor of(SearchOrder order, String key, long id) {
         return switch (order) {
             case RELEVANCE -> {
-                require(key.matches("[0-7][a-z] [a-z0-9 ]*"));
+                require(key.matches("[0-7][0-2] [a-z0-9 ]*"));
                 yield new Cursor(
-                        key.charAt(0) - '0',
-                        Abundance.of(key.charAt(1)).orElseThrow(IllegalArgumentException::new),
-                        key.substring(3),
-                        Instant.EPOCH,
-                        0,
-                        id);
+                        key.charAt(0) - '0', Abundance.of(key.charAt(1) - '0'), key.substring(3), Instant.EPOCH, 0, id);
             }
             case NAME -> {
                 require(key.matches("[a-z0-9 ]*"));

@@ -2,7 +2,6 @@ package fr.ess.directory.search;
 
 import fr.ess.directory.search.FacetedPage.Filter;
 import fr.ess.directory.search.SearchTerms.Term;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -72,7 +71,7 @@ public class OrganisationSearch {
     private Asked ask(SearchQuery query, Reading reading) {
         SearchQuery meant = reading.corrected() == null ? query : query.meaning(reading.corrected());
         SearchTerms terms = SearchTerms.of(meant, jdbc);
-        return new Asked(query, reading, terms, new SearchSql(meant, terms));
+        return new Asked(query, reading, terms, new SearchSql(meant, terms, mostRanked));
     }
 
     /** What the text may have been meant for; nothing where something answers it as it is. */
@@ -84,30 +83,36 @@ public class OrganisationSearch {
                 .get(0);
     }
 
-    private record Hit(OrganisationLine line, Cursor key) {}
+    private record Key(
+            long id,
+            int tier,
+            String sortName,
+            OffsetDateTime createdAt,
+            @Nullable Double distanceKm) {}
+
+    private record Count(long total, long abundance) {}
 
     private record FacetRow(@Nullable String facet, String code, String label, int rank, long total) {}
 
     /** The page alone, for the API. */
     public SearchPage page(SearchQuery query) {
         Asked asked = ask(query, asTyped(query));
-        long total = total(asked);
-        if (total == 0 && asked.mayBeMistyped()) {
+        Count count = count(asked);
+        if (count.total() == 0 && asked.mayBeMistyped()) {
             String corrected = correct(query);
             if (corrected != null) {
                 asked = ask(query, new Reading(null, corrected));
-                total = total(asked);
+                count = count(asked);
             }
         }
-        return page(asked, total);
+        return page(asked, count);
     }
 
-    private long total(Asked asked) {
-        return count(asked, asked.sql().total());
-    }
-
-    private long count(Asked asked, String sql) {
-        return jdbc.sql(sql).params(asked.sql().parameters()).query(Long.class).single();
+    private Count count(Asked asked) {
+        return jdbc.sql(asked.sql().total())
+                .params(asked.sql().parameters())
+                .query(Count.class)
+                .single();
     }
 
     /** The page with the counts of its facets. */
@@ -161,54 +166,50 @@ public class OrganisationSearch {
                                 .toList()));
         boolean part = count(rows, SearchSql.READ) > SearchSql.MOST_COUNTED
                 && asked.query().text() != null;
-        return new FacetedPage(page(asked, total(rows)), facets, filters, !part);
+        return new FacetedPage(
+                page(asked, new Count(total(rows), count(rows, SearchSql.ABUNDANCE))), facets, filters, !part);
     }
 
-    private Abundance abundance(Asked asked, long total) {
-        Cursor after = asked.reading().after();
-        if (after != null) {
-            return after.abundance();
-        }
-        if (total <= Math.min(mostRanked, SearchSql.MOST_COUNTED)
-                || !asked.sql().isByRelevance()) {
-            return Abundance.FEW;
-        }
-        return Abundance.numbered(count(asked, asked.sql().abundance(mostRanked)))
-                .orElseThrow();
-    }
-
-    private SearchPage page(Asked asked, long total) {
+    private SearchPage page(Asked asked, Count count) {
         SearchQuery query = asked.query();
-        Abundance abundance = abundance(asked, total);
-        List<Hit> hits = jdbc.sql(asked.sql().page(asked.reading().after(), abundance))
+        Cursor after = asked.reading().after();
+        Abundance abundance = after == null ? Abundance.of(count.abundance()) : after.abundance();
+        List<Key> keys = jdbc.sql(asked.sql().page(after, abundance))
                 .params(asked.sql().parameters())
-                .query((row, number) -> new Hit(
-                        LINES.mapRow(row, number),
-                        new Cursor(
-                                row.getInt("tier"),
-                                abundance,
-                                row.getString("sort_name"),
-                                created(row.getObject("created_at", OffsetDateTime.class)),
-                                row.getDouble("distance_km"),
-                                row.getLong("id"))))
+                .query(Key.class)
                 .list();
-        boolean more = hits.size() > query.limit();
-        List<Hit> shown = more ? hits.subList(0, query.limit()) : hits;
-        boolean exact = query.text() == null || total <= SearchSql.MOST_COUNTED;
+        boolean more = keys.size() > query.limit();
+        List<Key> shown = more ? keys.subList(0, query.limit()) : keys;
+        boolean exact = query.text() == null || count.total() <= SearchSql.MOST_COUNTED;
         return new SearchPage(
-                exact ? total : SearchSql.MOST_COUNTED,
+                exact ? count.total() : SearchSql.MOST_COUNTED,
                 exact,
-                shown.stream().map(Hit::line).toList(),
+                lines(shown),
                 more
-                        ? shown.get(shown.size() - 1)
-                                .key()
+                        ? cursor(shown.get(shown.size() - 1), abundance)
                                 .encode(query, asked.reading().corrected())
                         : null,
                 asked.reading().corrected());
     }
 
-    private static Instant created(OffsetDateTime value) {
-        return value.toInstant();
+    private static Cursor cursor(Key last, Abundance abundance) {
+        return new Cursor(
+                last.tier(),
+                abundance,
+                last.sortName(),
+                last.createdAt().toInstant(),
+                Objects.requireNonNullElse(last.distanceKm(), 0.0),
+                last.id());
+    }
+
+    private List<OrganisationLine> lines(List<Key> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.sql(SearchSql.LINES)
+                        .param("ids", keys.stream().map(Key::id).toArray(Long[]::new))
+                        .param("distances", keys.stream().map(Key::distanceKm).toArray(Double[]::new))
+                        .query(LINES)
+                        .list();
     }
 
     private static List<FacetValue> values(Criterion facet, List<FacetRow> rows, SearchTerms terms) {
@@ -238,7 +239,7 @@ public class OrganisationSearch {
     public List<OrganisationLine> suggestions(String text) {
         SearchQuery query = new SearchQuery(text, Map.of(), null, null, null, SearchOrder.RELEVANCE, SUGGESTIONS, null);
         Asked asked = ask(query, asTyped(query));
-        return page(asked, total(asked)).lines();
+        return page(asked, count(asked)).lines();
     }
 
     /** Of all pages together, its text taken as the first page takes it. */

@@ -18,19 +18,33 @@ final class SearchSql {
     /** The row that says how many rows the facets were counted from. */
     static final String READ = "READ";
 
+    /** The row that says how finely to rank. */
+    static final String ABUNDANCE = "ABUNDANCE";
+
+    /** Those of the page, in its order, with their distances. */
+    static final String LINES = """
+            select k.distance_km,
+            %s
+            from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
+            join organisation o on o.id = k.id
+            %sorder by k.place""".formatted(OrganisationLine.COLUMNS, OrganisationLine.JOINS);
+
     /** Said of the wide table too where its own index of changes is to be walked. */
     private static final String PUBLISHED = "o.status = 'PUBLISHED'";
 
     private static final String DISTANCE = "distance_km(:latitude, :longitude, s.place[1], s.place[0])";
 
     private final SearchQuery query;
+    private final int mostRanked;
     private final @Nullable String words;
     private final List<String> base = new ArrayList<>(List.of("s.published"));
     private final Map<Criterion, String> facets = new EnumMap<>(Criterion.class);
     private final Map<String, Object> parameters = new HashMap<>();
 
-    SearchSql(SearchQuery query, SearchTerms terms) {
+    /** @param mostRanked how many may be ranked tier by tier */
+    SearchSql(SearchQuery query, SearchTerms terms, int mostRanked) {
         this.query = query;
+        this.mostRanked = mostRanked;
         if (query.text() != null) {
             words = terms.text().isEmpty() ? "false" : "s.full_vector @@ :words::tsquery";
             parameters.putAll(terms.text());
@@ -106,23 +120,29 @@ final class SearchSql {
         return conditions;
     }
 
-    /** Total of the whole search; of frequent words one more than {@link #MOST_COUNTED} at most. */
+    /** Total of the whole search, of frequent words one more than {@link #MOST_COUNTED} at most; and its abundance. */
     String total() {
-        return isKept()
+        String total = isKept()
                 ? "select coalesce(sum(entries), 0) from facet_count s where " + allBut(null)
                 : count(conditions(), words == null ? Integer.MAX_VALUE - 1 : MOST_COUNTED);
+        return "select total, %s as abundance from (%s) as counted (total)".formatted(abundance("total"), total);
     }
 
-    /** The number of the search's {@link Abundance}; nothing is counted beyond {@code most}. */
-    String abundance(int most) {
-        return "select case when (%1$s) > %3$d then %4$d when (%2$s) > %3$d then %5$d else %6$d end as abundance"
+    /** The number of the {@link Abundance} of {@code total}; nothing is counted beyond what may be ranked. */
+    private String abundance(String total) {
+        if (!isByRelevance() || query.cursor() != null) {
+            return "0";
+        }
+        return "case when %1$s <= %2$d then %3$d when (%4$s) > %5$d then %6$d when (%7$s) > %5$d then %8$d else %3$d end"
                 .formatted(
-                        count(conditionsOfNames(), most),
-                        count(conditions("not " + RelevanceSql.NAMED), most),
-                        most,
+                        total,
+                        Math.min(mostRanked, MOST_COUNTED),
+                        Abundance.FEW.number(),
+                        count(conditionsOfNames(), mostRanked),
+                        mostRanked,
                         Abundance.MANY.number(),
-                        Abundance.FEW_NAMES.number(),
-                        Abundance.FEW.number());
+                        count(conditions("not " + RelevanceSql.NAMED), mostRanked),
+                        Abundance.FEW_NAMES.number());
     }
 
     private static String count(String conditions, int most) {
@@ -141,8 +161,8 @@ final class SearchSql {
     }
 
     /**
-     * Rows (facet, code, label, rank, total), one without facet for the whole search and one for what was read. The rows
-     * of the table are read once, into cells; a facet adds the cells that every other facet leaves.
+     * Rows (facet, code, label, rank, total), one without facet for the whole search, one for what was read and one for its
+     * abundance. The rows of the table are read once, into cells; a facet adds the cells that every other facet leaves.
      */
     String facets() {
         StringBuilder sql = new StringBuilder("with cells as (")
@@ -152,7 +172,9 @@ final class SearchSql {
                 .append(allBut(null))
                 .append("\nunion all select '" + READ
                         + "', '', '', 0, greatest(sum(n) filter (where %1$s), ".formatted(allBut(null)))
-                .append("sum(n) filter (where (%s) is not true), 0) from cells s".formatted(allBut(null)));
+                .append("sum(n) filter (where (%s) is not true), 0) from cells s".formatted(allBut(null)))
+                .append("\nunion all select '" + ABUNDANCE + "', '', '', 0, ")
+                .append(abundance("(select coalesce(sum(n), 0) from cells s where %s)".formatted(allBut(null))));
         for (Criterion facet : Criterion.FACETS) {
             sql.append("\nunion all select '%s', v.code, v.label, v.id, coalesce(c.n, 0) from (%s) v"
                     .formatted(facet.name(), facet.rows()));
@@ -211,18 +233,20 @@ final class SearchSql {
     }
 
     /**
-     * One page and a row more, which tells that there is another page. How many stands in the text: of a parameter the
-     * planner thinks that it is a tenth of the table, and plans each page anew.
+     * Which are on one page, and a row more, which tells that there is another page: (id, tier, sort_name, created_at,
+     * distance_km). What they show is asked for apart ({@link #LINES}): a statement that does both is planned anew for each
+     * search, and to plan nine joins takes longer than to find a page. How many stands in the text: of a parameter the
+     * planner thinks that it is a tenth of the table.
      */
     String page(@Nullable Cursor after, Abundance abundance) {
         int rows = query.limit() + 1;
         if (after != null) {
             parameters.putAll(after.parameters());
         }
-        return withLines(
-                isByRelevance()
-                        ? new RelevanceSql(this, after, rows).keys(abundance)
-                        : keys(after != null) + " limit " + rows);
+        String keys = isByRelevance()
+                ? new RelevanceSql(this, after, rows).keys(abundance)
+                : keys(after != null) + " limit " + rows;
+        return "select k.* from (" + keys + ") k order by " + keyOrder();
     }
 
     /** Every row, in the order of the search. */

@@ -55,7 +55,7 @@ class SearchStatementsTests {
     }
 
     private static SearchSql sql(SearchQuery query) {
-        return new SearchSql(query, SearchTerms.of(query, database.jdbc()));
+        return new SearchSql(query, SearchTerms.of(query, database.jdbc()), 5000);
     }
 
     private static String typed(String words) {
@@ -79,14 +79,22 @@ class SearchStatementsTests {
     /** The counts, then the page, ranked as they say. */
     private static String answer(SearchSql sql) {
         return "with counts as materialized (" + sql.facets()
-                + ")\nselect max(total) filter (where facet is null) as total, 0 as abundance from counts\n\\gset\n"
-                + page(sql);
+                + ")\nselect max(total) filter (where facet = 'ABUNDANCE') as abundance from counts\n\\gset\n"
+                + ranked(sql);
     }
 
-    private static String page(SearchSql sql) {
-        return "\\if :total > 2000\n" + sql.abundance(5000) + "\n\\gset\n\\endif\n"
-                + "\\if :abundance = 2\n" + sql.page(null, Abundance.MANY) + ";\n\\elif :abundance = 1\n"
-                + sql.page(null, Abundance.FEW_NAMES) + ";\n\\else\n" + sql.page(null, Abundance.FEW) + ";\n\\endif\n";
+    private static String ranked(SearchSql sql) {
+        return "\\if :abundance = 2\n" + page(sql, Abundance.MANY) + "\\elif :abundance = 1\n"
+                + page(sql, Abundance.FEW_NAMES) + "\\else\n" + page(sql, Abundance.FEW) + "\\endif\n";
+    }
+
+    private static String page(SearchSql sql, Abundance abundance) {
+        return lines(sql.page(null, abundance));
+    }
+
+    private static String lines(String keys) {
+        return "select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from ("
+                + keys + ") keys\n\\gset\n" + SearchSql.LINES + ";\n";
     }
 
     private static Map<String, String> files() {
@@ -105,18 +113,15 @@ class SearchStatementsTests {
                 typed(MISTYPED) + TERMS + words.facets() + ";\nselect search_correct(:text) as text\n\\gset\n" + TERMS
                         + answer(words));
         files.put("4-frequent-filtered", typed(FREQUENT) + TERMS + CODES + answer(filtered));
-        files.put("5-all", all.facets() + ";\n" + all.page(null, Abundance.FEW) + ";\n");
-        files.put("6-facets", CODES + facets.facets() + ";\n" + facets.page(null, Abundance.FEW) + ";\n");
+        files.put("5-all", all.facets() + ";\n" + page(all, Abundance.FEW));
+        files.put("6-facets", CODES + facets.facets() + ";\n" + page(facets, Abundance.FEW));
         Cursor any = new Cursor(0, Abundance.FEW, "", java.time.Instant.EPOCH, 0, 1);
         files.put("7-next-page", """
                 select sort_name as "afterName", organisation_id as "afterId" from organisation_search
                 where organisation_id = (select 1 + floor(random() * (select max(id) from organisation)))::bigint
                 \\gset
-                """ + all.page(any, Abundance.FEW) + ";\n");
-        files.put(
-                "8-typing",
-                typed(STARTS) + TERMS + words.total().replace("count(*)", "count(*) as total, 0 as abundance")
-                        + "\n\\gset\n" + page(words));
+                """ + lines(all.page(any, Abundance.FEW)));
+        files.put("8-typing", typed(STARTS) + TERMS + words.total() + "\n\\gset\n" + ranked(words));
         files.put("9-map", map() + ";\n");
         files.replaceAll((name, text) ->
                 "-- " + name + ": written by SearchStatementsTests from the statements of the application\n" + text);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ union all select 'WORKFORCE', v.code, v.label, v.id, coalesce(c.n, 0) from (sele
 select max(total) filter (where facet = 'ABUNDANCE') as abundance from counts
 \gset
 \if :abundance = 2
-select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from (select k.* from (with tier_0 as materialized (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km
+select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distanceKm), '{}')::text as distances from (select k.id, k.tier, k.sort_name as sortName, k.created_at as createdAt, k.distance_km as distanceKm from (with tier_0 as materialized (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km
 from (select * from organisation_search s
       where s.published and s.sort_name = :phrase and true and true order by s.sort_name, s.organisation_id offset 0) s
 where s.published and s.name_vector @@ :words::tsquery limit 21),
@@ -48,17 +48,17 @@ from (select * from organisation_search s
 where s.published and s.full_vector @@ :words::tsquery and not s.name_vector @@ :words::tsquery limit 21)
 select * from (select * from tier_0 union all select * from tier_1 union all select * from tier_3 union all select * from tier_7) parts order by tier, sort_name, id limit 21) k order by k.tier, k.sort_name, k.id) keys
 \gset
-select k.distance_km,
-o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
-family.code as family, family.label as family_label,
-o.legal_category, category.label as legal_category_label,
-o.naf_code as naf, naf.label as naf_label, sector.code as sector, sector.label as sector_label,
-band.code as workforce_band, band.label as workforce_label, o.ess, o.description,
-o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
-epci.code as epci, epci.name as epci_name,
-departement.code as departement, departement.name as departement_name,
-o.latitude, o.longitude, o.position_kind, o.website,
-o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
+select k.distance_km as distanceKm,
+o.id, o.slug, o.name, o.acronym, o.usual_name as usualName, o.siren, o.siret,
+family.code as family, family.label as familyLabel,
+o.legal_category as legalCategory, category.label as legalCategoryLabel,
+o.naf_code as naf, naf.label as nafLabel, sector.code as sector, sector.label as sectorLabel,
+band.code as workforceBand, band.label as workforceLabel, o.ess, o.description,
+o.address, o.postal_code as postalCode, commune.name as commune, commune.code as communeCode,
+epci.code as epci, epci.name as epciName,
+departement.code as departement, departement.name as departementName,
+o.latitude, o.longitude, o.position_kind as positionKind, o.website,
+o.receives_trainees as receivesTrainees, o.hires, o.sells_to_companies as sellsToCompanies, o.sells_to_public as sellsToPublic, o.example, o.source, o.verified_on as verifiedOn, o.status, o.updated_at as updatedAt
 from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
 join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id
@@ -71,7 +71,7 @@ left join territory epci on epci.id = commune.epci_id
 left join territory departement on departement.id = o.departement_id
 order by k.place;
 \elif :abundance = 1
-select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from (select k.* from (with names as materialized (select s.organisation_id as id, case when s.name_vector @@ :whole::tsquery
+select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distanceKm), '{}')::text as distances from (select k.id, k.tier, k.sort_name as sortName, k.created_at as createdAt, k.distance_km as distanceKm from (with names as materialized (select s.organisation_id as id, case when s.name_vector @@ :whole::tsquery
      then case when :phrase = any (s.name_keys) then 0
                when exists (
                    select from unnest(s.name_keys) as name where starts_with(name, :phrase || ' ')) then 1
@@ -88,17 +88,17 @@ from (select * from organisation_search s
 where s.published and s.full_vector @@ :words::tsquery and not s.name_vector @@ :words::tsquery limit 21)
 select * from (select * from names union all select * from tier_7) parts order by tier, sort_name, id limit 21) k order by k.tier, k.sort_name, k.id) keys
 \gset
-select k.distance_km,
-o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
-family.code as family, family.label as family_label,
-o.legal_category, category.label as legal_category_label,
-o.naf_code as naf, naf.label as naf_label, sector.code as sector, sector.label as sector_label,
-band.code as workforce_band, band.label as workforce_label, o.ess, o.description,
-o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
-epci.code as epci, epci.name as epci_name,
-departement.code as departement, departement.name as departement_name,
-o.latitude, o.longitude, o.position_kind, o.website,
-o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
+select k.distance_km as distanceKm,
+o.id, o.slug, o.name, o.acronym, o.usual_name as usualName, o.siren, o.siret,
+family.code as family, family.label as familyLabel,
+o.legal_category as legalCategory, category.label as legalCategoryLabel,
+o.naf_code as naf, naf.label as nafLabel, sector.code as sector, sector.label as sectorLabel,
+band.code as workforceBand, band.label as workforceLabel, o.ess, o.description,
+o.address, o.postal_code as postalCode, commune.name as commune, commune.code as communeCode,
+epci.code as epci, epci.name as epciName,
+departement.code as departement, departement.name as departementName,
+o.latitude, o.longitude, o.position_kind as positionKind, o.website,
+o.receives_trainees as receivesTrainees, o.hires, o.sells_to_companies as sellsToCompanies, o.sells_to_public as sellsToPublic, o.example, o.source, o.verified_on as verifiedOn, o.status, o.updated_at as updatedAt
 from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
 join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id
@@ -111,7 +111,7 @@ left join territory epci on epci.id = commune.epci_id
 left join territory departement on departement.id = o.departement_id
 order by k.place;
 \else
-select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from (select k.* from (with names as materialized (select s.organisation_id as id, case when s.name_vector @@ :whole::tsquery
+select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distanceKm), '{}')::text as distances from (select k.id, k.tier, k.sort_name as sortName, k.created_at as createdAt, k.distance_km as distanceKm from (with names as materialized (select s.organisation_id as id, case when s.name_vector @@ :whole::tsquery
      then case when :phrase = any (s.name_keys) then 0
                when exists (
                    select from unnest(s.name_keys) as name where starts_with(name, :phrase || ' ')) then 1
@@ -135,17 +135,17 @@ others as materialized (select s.organisation_id as id, case when s.name_vector 
 where s.published and s.full_vector @@ :words::tsquery and not s.name_vector @@ :words::tsquery and true and (select count(*) from (select * from names) before) < 21 order by tier, s.sort_name, s.organisation_id limit 21)
 select * from (select * from names union all select * from others) parts order by tier, sort_name, id limit 21) k order by k.tier, k.sort_name, k.id) keys
 \gset
-select k.distance_km,
-o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
-family.code as family, family.label as family_label,
-o.legal_category, category.label as legal_category_label,
-o.naf_code as naf, naf.label as naf_label, sector.code as sector, sector.label as sector_label,
-band.code as workforce_band, band.label as workforce_label, o.ess, o.description,
-o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
-epci.code as epci, epci.name as epci_name,
-departement.code as departement, departement.name as departement_name,
-o.latitude, o.longitude, o.position_kind, o.website,
-o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
+select k.distance_km as distanceKm,
+o.id, o.slug, o.name, o.acronym, o.usual_name as usualName, o.siren, o.siret,
+family.code as family, family.label as familyLabel,
+o.legal_category as legalCategory, category.label as legalCategoryLabel,
+o.naf_code as naf, naf.label as nafLabel, sector.code as sector, sector.label as sectorLabel,
+band.code as workforceBand, band.label as workforceLabel, o.ess, o.description,
+o.address, o.postal_code as postalCode, commune.name as commune, commune.code as communeCode,
+epci.code as epci, epci.name as epciName,
+departement.code as departement, departement.name as departementName,
+o.latitude, o.longitude, o.position_kind as positionKind, o.website,
+o.receives_trainees as receivesTrainees, o.hires, o.sells_to_companies as sellsToCompanies, o.sells_to_public as sellsToPublic, o.example, o.source, o.verified_on as verifiedOn, o.status, o.updated_at as updatedAt
 from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
 join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id

@@ -10,19 +10,19 @@ union all select 'FAMILY', v.code, v.label, v.id, coalesce(c.n, 0) from (select 
 union all select 'SECTOR', v.code, v.label, v.id, coalesce(c.n, 0) from (select id, code, label, search_phrase(label) as search_name from sector) v left join (select s.sector_id as id, sum(n) as n from cells s where true and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds) group by 1) c on c.id = v.id
 union all select 'DEPARTEMENT', v.code, v.label, v.id, coalesce(c.n, 0) from (select id, code, name as label, search_name from territory where level = 'DEPARTEMENT') v left join (select s.departement_id as id, sum(n) as n from cells s where true and s.family_id = any (:familleIds) group by 1) c on c.id = v.id
 union all select 'WORKFORCE', v.code, v.label, v.id, coalesce(c.n, 0) from (select id, code, label, search_phrase(label) as search_name from workforce_band) v left join (select s.workforce_band_id as id, sum(n) as n from cells s where true and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds) group by 1) c on c.id = v.id;
-select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from (select k.* from (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km from organisation_search s where s.published and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds) order by s.sort_name, s.organisation_id limit 21) k order by k.sort_name, k.id) keys
+select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distanceKm), '{}')::text as distances from (select k.id, k.tier, k.sort_name as sortName, k.created_at as createdAt, k.distance_km as distanceKm from (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km from organisation_search s where s.published and s.family_id = any (:familleIds) and s.departement_id = any (:departementIds) order by s.sort_name, s.organisation_id limit 21) k order by k.sort_name, k.id) keys
 \gset
-select k.distance_km,
-o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
-family.code as family, family.label as family_label,
-o.legal_category, category.label as legal_category_label,
-o.naf_code as naf, naf.label as naf_label, sector.code as sector, sector.label as sector_label,
-band.code as workforce_band, band.label as workforce_label, o.ess, o.description,
-o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
-epci.code as epci, epci.name as epci_name,
-departement.code as departement, departement.name as departement_name,
-o.latitude, o.longitude, o.position_kind, o.website,
-o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
+select k.distance_km as distanceKm,
+o.id, o.slug, o.name, o.acronym, o.usual_name as usualName, o.siren, o.siret,
+family.code as family, family.label as familyLabel,
+o.legal_category as legalCategory, category.label as legalCategoryLabel,
+o.naf_code as naf, naf.label as nafLabel, sector.code as sector, sector.label as sectorLabel,
+band.code as workforceBand, band.label as workforceLabel, o.ess, o.description,
+o.address, o.postal_code as postalCode, commune.name as commune, commune.code as communeCode,
+epci.code as epci, epci.name as epciName,
+departement.code as departement, departement.name as departementName,
+o.latitude, o.longitude, o.position_kind as positionKind, o.website,
+o.receives_trainees as receivesTrainees, o.hires, o.sells_to_companies as sellsToCompanies, o.sells_to_public as sellsToPublic, o.example, o.source, o.verified_on as verifiedOn, o.status, o.updated_at as updatedAt
 from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
 join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id

@@ -2,19 +2,19 @@
 select sort_name as "afterName", organisation_id as "afterId" from organisation_search
 where organisation_id = (select 1 + floor(random() * (select max(id) from organisation)))::bigint
 \gset
-select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from (select k.* from (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km from organisation_search s where s.published and (s.sort_name, s.organisation_id) > (:afterName, :afterId) order by s.sort_name, s.organisation_id limit 21) k order by k.sort_name, k.id) keys
+select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distanceKm), '{}')::text as distances from (select k.id, k.tier, k.sort_name as sortName, k.created_at as createdAt, k.distance_km as distanceKm from (select s.organisation_id as id, 0 as tier, s.sort_name, s.created_at, null::double precision as distance_km from organisation_search s where s.published and (s.sort_name, s.organisation_id) > (:afterName, :afterId) order by s.sort_name, s.organisation_id limit 21) k order by k.sort_name, k.id) keys
 \gset
-select k.distance_km,
-o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
-family.code as family, family.label as family_label,
-o.legal_category, category.label as legal_category_label,
-o.naf_code as naf, naf.label as naf_label, sector.code as sector, sector.label as sector_label,
-band.code as workforce_band, band.label as workforce_label, o.ess, o.description,
-o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
-epci.code as epci, epci.name as epci_name,
-departement.code as departement, departement.name as departement_name,
-o.latitude, o.longitude, o.position_kind, o.website,
-o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at
+select k.distance_km as distanceKm,
+o.id, o.slug, o.name, o.acronym, o.usual_name as usualName, o.siren, o.siret,
+family.code as family, family.label as familyLabel,
+o.legal_category as legalCategory, category.label as legalCategoryLabel,
+o.naf_code as naf, naf.label as nafLabel, sector.code as sector, sector.label as sectorLabel,
+band.code as workforceBand, band.label as workforceLabel, o.ess, o.description,
+o.address, o.postal_code as postalCode, commune.name as commune, commune.code as communeCode,
+epci.code as epci, epci.name as epciName,
+departement.code as departement, departement.name as departementName,
+o.latitude, o.longitude, o.position_kind as positionKind, o.website,
+o.receives_trainees as receivesTrainees, o.hires, o.sells_to_companies as sellsToCompanies, o.sells_to_public as sellsToPublic, o.example, o.source, o.verified_on as verifiedOn, o.status, o.updated_at as updatedAt
 from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
 join organisation o on o.id = k.id
 left join legal_family family on family.id = o.family_id

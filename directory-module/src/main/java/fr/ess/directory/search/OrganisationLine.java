@@ -56,18 +56,21 @@ public record OrganisationLine(
         OffsetDateTime updatedAt,
         @Nullable Double distanceKm) {
 
-    /** The columns, from {@code organisation o} and what {@link #JOINS} joins to it. */
+    /**
+     * The columns, from {@code organisation o} and what {@link #JOINS} joins to it. Named as the components are: the mapper
+     * asks for {@code family_label} only after an exception for {@code familyLabel}, in each row.
+     */
     static final String COLUMNS = """
-            o.id, o.slug, o.name, o.acronym, o.usual_name, o.siren, o.siret,
-            family.code as family, family.label as family_label,
-            o.legal_category, category.label as legal_category_label,
-            o.naf_code as naf, naf.label as naf_label, sector.code as sector, sector.label as sector_label,
-            band.code as workforce_band, band.label as workforce_label, o.ess, o.description,
-            o.address, o.postal_code, commune.name as commune, commune.code as commune_code,
-            epci.code as epci, epci.name as epci_name,
-            departement.code as departement, departement.name as departement_name,
-            o.latitude, o.longitude, o.position_kind, o.website,
-            o.receives_trainees, o.hires, o.sells_to_companies, o.sells_to_public, o.example, o.source, o.verified_on, o.status, o.updated_at""";
+            o.id, o.slug, o.name, o.acronym, o.usual_name as usualName, o.siren, o.siret,
+            family.code as family, family.label as familyLabel,
+            o.legal_category as legalCategory, category.label as legalCategoryLabel,
+            o.naf_code as naf, naf.label as nafLabel, sector.code as sector, sector.label as sectorLabel,
+            band.code as workforceBand, band.label as workforceLabel, o.ess, o.description,
+            o.address, o.postal_code as postalCode, commune.name as commune, commune.code as communeCode,
+            epci.code as epci, epci.name as epciName,
+            departement.code as departement, departement.name as departementName,
+            o.latitude, o.longitude, o.position_kind as positionKind, o.website,
+            o.receives_trainees as receivesTrainees, o.hires, o.sells_to_companies as sellsToCompanies, o.sells_to_public as sellsToPublic, o.example, o.source, o.verified_on as verifiedOn, o.status, o.updated_at as updatedAt""";
 
     static final String JOINS = """
             left join legal_family family on family.id = o.family_id

@@ -44,7 +44,7 @@ public class OrganisationProfiles {
     }
 
     private Optional<OrganisationProfile> profile(String condition, Object value) {
-        return jdbc.sql("select null::double precision as distance_km, o.former_name, o.email, o.phone, o.source_note, "
+        return jdbc.sql("select null::double precision as distanceKm, o.former_name, o.email, o.phone, o.source_note, "
                         + "o.created_at, o.rna, o.naf25, o.founded_on, "
                         + "(select r.source from perimeter_rule r where r.id = o.perimeter_rule_id) as perimeter_rule, "
                         + OrganisationLine.COLUMNS + "\nfrom organisation o\n"
@@ -58,7 +58,7 @@ public class OrganisationProfiles {
                                 row.getString("phone"),
                                 row.getString("source_note"),
                                 instant(row.getObject("created_at", OffsetDateTime.class)),
-                                instant(row.getObject("updated_at", OffsetDateTime.class)),
+                                instant(row.getObject("updatedAt", OffsetDateTime.class)),
                                 row.getString("rna"),
                                 row.getString("naf25"),
                                 row.getObject("founded_on", LocalDate.class),
@@ -91,9 +91,9 @@ public class OrganisationProfiles {
                             select s.organisation_id as id, s.place from organisation_search s
                             where s.published and s.organisation_id <> :except
                             order by s.place <-> point(:longitude, :latitude) limit :count)
-                        select distance_km(:latitude, :longitude, k.place[1], k.place[0]) as distance_km,
+                        select distance_km(:latitude, :longitude, k.place[1], k.place[0]) as distanceKm,
                         """ + OrganisationLine.COLUMNS + "\nfrom keys k join organisation o on o.id = k.id\n"
-                        + OrganisationLine.JOINS + "where k.place is not null order by distance_km, o.id")
+                        + OrganisationLine.JOINS + "where k.place is not null order by distanceKm, o.id")
                 .param("latitude", latitude)
                 .param("longitude", longitude)
                 .param("except", except)
@@ -116,9 +116,9 @@ public class OrganisationProfiles {
                             from near, own where near.place is not null
                               and (near.naf_id = own.naf_id or near.sector_id = own.sector_id)
                             order by same desc, near.place <-> point(:longitude, :latitude), near.id limit :count)
-                        select distance_km(:latitude, :longitude, k.place[1], k.place[0]) as distance_km,
+                        select distance_km(:latitude, :longitude, k.place[1], k.place[0]) as distanceKm,
                         """ + OrganisationLine.COLUMNS + "\nfrom keys k join organisation o on o.id = k.id\n"
-                        + OrganisationLine.JOINS + "order by k.same desc, distance_km, o.id")
+                        + OrganisationLine.JOINS + "order by k.same desc, distanceKm, o.id")
                 .param("id", line.id())
                 .param("latitude", line.latitude())
                 .param("longitude", line.longitude())
@@ -131,7 +131,7 @@ public class OrganisationProfiles {
     /** Those that a local portal puts forward, in its order, as long as they are published and within its territory. */
     public List<OrganisationLine> putForwardBy(int portal) {
         return jdbc.sql(
-                        "select null::double precision as distance_km, " + OrganisationLine.COLUMNS
+                        "select null::double precision as distanceKm, " + OrganisationLine.COLUMNS
                                 + "\nfrom portal_highlight h join organisation o on o.id = h.organisation_id\n"
                                 + OrganisationLine.JOINS
                                 + "where h.portal_id = ? and o.status = 'PUBLISHED' and portal_covers(h.portal_id, o.id) order by h.position")

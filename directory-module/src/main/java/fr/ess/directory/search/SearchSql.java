@@ -23,7 +23,7 @@ final class SearchSql {
 
     /** Those of the page, in its order, with their distances. */
     static final String LINES = """
-            select k.distance_km,
+            select k.distance_km as distanceKm,
             %s
             from unnest(:ids::bigint[], :distances::double precision[]) with ordinality as k (id, distance_km, place)
             join organisation o on o.id = k.id
@@ -246,7 +246,8 @@ final class SearchSql {
         String keys = isByRelevance()
                 ? new RelevanceSql(this, after, rows).keys(abundance)
                 : keys(after != null) + " limit " + rows;
-        return "select k.* from (" + keys + ") k order by " + keyOrder();
+        return "select k.id, k.tier, k.sort_name as sortName, k.created_at as createdAt, k.distance_km as distanceKm from ("
+                + keys + ") k order by " + keyOrder();
     }
 
     /** Every row, in the order of the search. */
@@ -268,7 +269,7 @@ final class SearchSql {
     }
 
     private String withLines(String keys) {
-        return "with keys as (" + keys + ")\nselect k.tier, k.sort_name, k.created_at, k.distance_km,\n"
+        return "with keys as (" + keys + ")\nselect k.distance_km as distanceKm,\n"
                 + OrganisationLine.COLUMNS + "\nfrom keys k join organisation o on o.id = k.id\n"
                 + OrganisationLine.JOINS + "order by " + keyOrder();
     }

@@ -93,7 +93,7 @@ class SearchStatementsTests {
     }
 
     private static String lines(String keys) {
-        return "select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distance_km), '{}')::text as distances from ("
+        return "select coalesce(array_agg(id), '{}')::text as ids, coalesce(array_agg(distanceKm), '{}')::text as distances from ("
                 + keys + ") keys\n\\gset\n" + SearchSql.LINES + ";\n";
     }
 

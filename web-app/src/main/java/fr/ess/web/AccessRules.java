@@ -110,6 +110,8 @@ final class AccessRules {
         portals(rules);
         rules.add(new Rule(READ_AND_SEND, "/gestion/**", of(Role.STAFF)));
         rules.add(new Rule(READ_AND_SEND, "/mes-fiches/**", of(Role.ORGANISATION_EDITOR)));
+        rules.add(new Rule(READ_AND_SEND, "/mes-actions/**", of(Role.OPERATOR)));
+        rules.add(new Rule(READ_AND_SEND, "/financeur/**", of(Role.FUNDER)));
         rules.add(new Rule(READ_AND_SEND, "/admin/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/composants/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/actuator/**", of(Role.ADMINISTRATOR)));

@@ -2,6 +2,7 @@ package fr.ess.directory.portals.web;
 
 import fr.ess.directory.portals.PortalPage;
 import fr.ess.directory.portals.PortalTerritories;
+import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.Conflict;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -62,8 +63,8 @@ record PortalForm(
                         new Conflict.Field(
                                 "territory",
                                 "Territoires",
-                                PortalTextForm.lines(began.getOrDefault("territory", "")),
-                                PortalTextForm.lines(territory),
+                                Typed.text(began.getOrDefault("territory", "")),
+                                Typed.text(territory),
                                 now.territory())));
     }
 }

@@ -3,6 +3,7 @@ package fr.ess.directory.portals.web;
 import fr.ess.directory.portals.PortalHighlights;
 import fr.ess.directory.portals.PortalPage;
 import fr.ess.platform.account.SignedIn;
+import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class PortalHighlightsController {
             HttpServletResponse response,
             RedirectAttributes next) {
         PortalPage portal = own.toEdit(person, id);
-        String named = PortalTextForm.lines(organisation).replace('\n', ' ').strip();
+        String named = Typed.line(organisation);
         String fault = fault(highlights.add(id, named));
         if (fault != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -4,6 +4,7 @@ import fr.ess.directory.portals.PictureFile;
 import fr.ess.directory.portals.PortalPage;
 import fr.ess.directory.portals.PortalPictures;
 import fr.ess.platform.account.SignedIn;
+import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,7 +74,7 @@ class PortalPicturesController {
                     "nom",
                     "Des lettres minuscules sans accent et des chiffres, avec des traits d’union\u00a0: atelier-romans.");
         }
-        String words = words(description);
+        String words = Typed.line(description);
         if (words.isEmpty() || words.length() > LONGEST_WORDS) {
             faults.put("description", "Dites en quelques mots ce que l’image montre (300 caractères au plus).");
         }
@@ -102,7 +103,7 @@ class PortalPicturesController {
             @AuthenticationPrincipal SignedIn person,
             RedirectAttributes next) {
         own.toEdit(person, id);
-        String words = words(description);
+        String words = Typed.line(description);
         if (words.isEmpty() || words.length() > LONGEST_WORDS) {
             Flash.warning(next, "Dites en quelques mots ce que l’image montre (300 caractères au plus).");
         } else if (pictures.describe(id, picture, words)) {
@@ -125,10 +126,6 @@ class PortalPicturesController {
         }
         Flash.success(next, "L’image est retirée.");
         return "redirect:" + OwnPortal.page(id) + "/images";
-    }
-
-    private static String words(String typed) {
-        return PortalTextForm.lines(typed).replace('\n', ' ').strip();
     }
 
     private String page(SignedIn person, PortalPage portal, Map<String, String> faults, Model model) {

@@ -2,12 +2,12 @@ package fr.ess.directory.portals.web;
 
 import fr.ess.directory.portals.PortalPage;
 import fr.ess.directory.portals.SafeMarkdown;
+import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.Conflict;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a portal, as it is typed. */
@@ -28,27 +28,15 @@ record PortalTextForm(
     }
 
     String words() {
-        return lines(Objects.requireNonNullElse(tagline, "")).strip();
+        return Typed.text(tagline).strip();
     }
 
     String text() {
-        return lines(Objects.requireNonNullElse(body, ""));
+        return Typed.text(body);
     }
 
     boolean isTooLong() {
         return text().length() > SafeMarkdown.LONGEST;
-    }
-
-    /** Lines as we keep them; what the database cannot hold is left out. */
-    static String lines(String typed) {
-        return typed.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .filter(c -> c == '\n'
-                        || c == '\t'
-                        || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     Conflict conflict(PortalPage stored, String address) {
@@ -63,10 +51,10 @@ record PortalTextForm(
                         new Conflict.Field(
                                 "tagline",
                                 "Accroche",
-                                lines(began.getOrDefault("tagline", "")),
+                                Typed.text(began.getOrDefault("tagline", "")),
                                 words(),
                                 stored.tagline()),
                         new Conflict.Field(
-                                "body", "Texte", lines(began.getOrDefault("body", "")), text(), stored.page())));
+                                "body", "Texte", Typed.text(began.getOrDefault("body", "")), text(), stored.page())));
     }
 }

@@ -1,0 +1,85 @@
+package fr.ess.contract.governance.web;
+
+import fr.ess.contract.governance.GovernedTime;
+import fr.ess.platform.french.French;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** Reads days and hours as people type them, and marks the field where they make no sense. */
+final class Typed {
+
+    private static final List<DateTimeFormatter> DAYS =
+            List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("d/M/uuuu"));
+
+    private Typed() {}
+
+    /** The day; nothing, and a fault, where there is none. */
+    static @Nullable LocalDate day(@Nullable String typed, String field, BindingResult errors) {
+        String text = typed == null ? "" : typed.strip();
+        for (DateTimeFormatter format : DAYS) {
+            try {
+                return LocalDate.parse(text, format);
+            } catch (DateTimeParseException other) {
+                continue;
+            }
+        }
+        errors.rejectValue(
+                field, "day", text.isEmpty() ? "Indiquez une date." : "Indiquez une date, comme 22/11/2014.");
+        return null;
+    }
+
+    /** The same, within the time in which the contract is governed. */
+    static @Nullable LocalDate day(@Nullable String typed, GovernedTime time, String field, BindingResult errors) {
+        LocalDate day = day(typed, field, errors);
+        if (day != null && !time.holds(day)) {
+            errors.rejectValue(
+                    field,
+                    "outside",
+                    "Cette date est hors du contrat\u00a0: " + French.period(time.first(), time.last())
+                            + ", année de l’évaluation finale comprise.");
+            return null;
+        }
+        return day;
+    }
+
+    /** The hour, as « 14:30 », « 14h30 » or « 14 h ». */
+    static @Nullable LocalTime hour(@Nullable String typed, String field, BindingResult errors) {
+        String text = typed == null
+                ? ""
+                : typed.toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\s\u00a0\u202f]", "")
+                        .replace('h', ':');
+        try {
+            return LocalTime.parse(text.matches("\\d:.*") ? "0" + text : text.endsWith(":") ? text + "00" : text)
+                    .withSecond(0)
+                    .withNano(0);
+        } catch (DateTimeParseException e) {
+            errors.rejectValue(field, "hour", "Indiquez une heure, comme 14:30.");
+            return null;
+        }
+    }
+
+    /** One line of words, without what the database cannot hold. */
+    static String line(@Nullable String typed) {
+        return lines(typed).replace('\n', ' ').strip();
+    }
+
+    static String lines(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : typed.replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .codePoints()
+                        .filter(c -> c == '\n'
+                                || c == '\t'
+                                || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+}

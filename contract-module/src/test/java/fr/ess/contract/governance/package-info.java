@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.contract.governance;
+
+import org.jspecify.annotations.NullMarked;

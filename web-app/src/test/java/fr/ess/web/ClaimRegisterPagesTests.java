@@ -130,8 +130,8 @@ class ClaimRegisterPagesTests {
         String title = "Salariés " + System.nanoTime();
         var twice = post(PATH + "/nouveau").param("title", title).param("unit", "salariés");
         assertThat(staff.ask(twice).getStatus()).isEqualTo(302);
-        MockHttpServletResponse again = staff.ask(
-                post(PATH + "/nouveau").param("title", title + "  ").param("unit", "salariés"));
+        MockHttpServletResponse again =
+                staff.ask(post(PATH + "/nouveau").param("title", title + "  ").param("unit", "salariés"));
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(text(again)).contains("porte déjà ce nom");
     }

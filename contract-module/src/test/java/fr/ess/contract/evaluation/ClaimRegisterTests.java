@@ -28,7 +28,8 @@ class ClaimRegisterTests {
     static void open() {
         database = TestDatabase.demonstration();
         contract = database.jdbc()
-                .sql("select id, slug, title, first_year as \"firstYear\", last_year as \"lastYear\" from sector_contract")
+                .sql(
+                        "select id, slug, title, first_year as \"firstYear\", last_year as \"lastYear\" from sector_contract")
                 .query(SectorContract.class)
                 .single();
         register = at(LATER);
@@ -50,7 +51,8 @@ class ClaimRegisterTests {
         assertThat(committees.claims().stream().map(claim -> claim.span().inFrench()))
                 .containsExactlyInAnyOrder("au moins 2", "de 3 à 4");
         assertThat(committees.agreement()).isEqualTo(Agreement.AGREEING);
-        assertThat(known("Ticket moyen de TRANSMEA pour une transmission", SIGNED).agreement())
+        assertThat(known("Ticket moyen de TRANSMEA pour une transmission", SIGNED)
+                        .agreement())
                 .isEqualTo(Agreement.DISAGREEING);
         assertThat(known("Participations prévues pour 2014", SIGNED).claims())
                 .singleElement()
@@ -102,7 +104,8 @@ class ClaimRegisterTests {
     }
 
     private static ClaimedFigure opened(String title) {
-        long id = register.open(contract, new ClaimedFigure.Words(title, "emplois", null)).orElseThrow();
+        long id = register.open(contract, new ClaimedFigure.Words(title, "emplois", null))
+                .orElseThrow();
         return register.find(contract, id).orElseThrow();
     }
 

@@ -2,26 +2,15 @@ package fr.ess.directory.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.ess.directory.search.OrganisationLine;
+import fr.ess.platform.export.CellText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table (RFC 4180) whose last two columns say the licence and the date, since a table has no other place for them. */
 final class CsvExport implements Export {
-
-    /** A plain figure is read as itself: it cannot be a formula. */
-    private static final Pattern FIGURE = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
-
-    /**
-     * What a spreadsheet takes for a formula where a cell begins, full-width signs included; and where it believes that one
-     * begins, since French ones part a line at semicolons.
-     */
-    private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@\\t\\r\\n＝＋－＠]");
-
-    private static final Pattern FORMULA_INSIDE = Pattern.compile("([;\\t\\r\\n])(?=" + FORMULA + ")");
 
     private final CsvWriter csv;
     private final DataSheet sheet;
@@ -54,10 +43,6 @@ final class CsvExport implements Export {
     }
 
     static @Nullable String cell(@Nullable Object value) {
-        if (!(value instanceof String text) || FIGURE.matcher(text).matches()) {
-            return value == null ? null : value.toString();
-        }
-        String inside = FORMULA_INSIDE.matcher(text).replaceAll("$1'");
-        return FORMULA.matcher(inside).lookingAt() ? "'" + inside : inside;
+        return value instanceof String text ? CellText.defused(text) : value == null ? null : value.toString();
     }
 }

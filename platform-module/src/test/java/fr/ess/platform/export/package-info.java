@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes an import back as a whole: entries it created go, values it changed come back. What somebody touched since is
- * theirs: it stays, and is told line by line.
+ * theirs, and what another module names serves: both stay, and are told line by line.
  */
 @Service
 public class Reversal {
@@ -43,6 +43,11 @@ public class Reversal {
             from import_row r left join organisation o on o.id = r.organisation_id
             where r.run_id = :run and (r.outcome = 'CREATE' or r.after is not null)
             """.replace("PLACE", OF_THE_PLACE);
+
+    /** What another module names stays, whoever made the entry. */
+    private static final String KEEP_NAMED = """
+            update import_reversal set untouched = false
+            where created and untouched and organisation_id in (select organisations_named_elsewhere())""";
 
     private static final String MARK = """
             update import_row r set reversal = case
@@ -82,7 +87,7 @@ public class Reversal {
     /**
      * Takes import {@code run} back.
      *
-     * @throws RefusedException when it was taken back already, another import is under way, or an entry serves elsewhere
+     * @throws RefusedException when it was taken back already, another import is under way, or an entry was named elsewhere meanwhile
      */
     @Transactional
     public Outcome reverse(int run, String by) {
@@ -108,11 +113,12 @@ public class Reversal {
                 .singleRow();
         journal.summarise(lot);
         jdbc.sql(DRAW).param("run", run).update();
+        jdbc.sql(KEEP_NAMED).update();
         jdbc.sql(MARK).param("run", run).update();
         try {
             jdbc.sql(REMOVE).update();
         } catch (DataIntegrityViolationException e) {
-            throw new RefusedException("Une fiche créée par cet import sert ailleurs : rien n’a été retiré.");
+            throw new RefusedException("Une fiche créée par cet import vient de servir ailleurs\u00a0: recommencez.");
         }
         jdbc.sql(RESTORE).param("now", now).update();
         jdbc.sql(WITHDRAW_SUGGESTIONS).param("run", run).update();

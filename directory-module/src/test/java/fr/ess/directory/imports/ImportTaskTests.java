@@ -169,6 +169,20 @@ class ImportTaskTests {
     }
 
     @Test
+    void whatAnotherModuleNamesStays() {
+        applied(HEADER + row(1, "UNE") + row(2, "DEUX"));
+        add("insert into sector_contract (slug, title, first_year, last_year) values ('essai', 'Essai', 2014, 2016)");
+        add(
+                "insert into contract_funder (contract_id, code, name, kind, organisation_id, position)"
+                        + " select c.id, 'deux', 'Deux', 'OTHER', o.id, 1 from sector_contract c, organisation o where o.name = 'DEUX'");
+
+        Reversal.Outcome outcome = reversal.reverse(1, "Gaël");
+
+        assertThat(outcome).isEqualTo(new Reversal.Outcome(1, 1));
+        assertThat(entries()).containsExactly("DEUX");
+    }
+
+    @Test
     void whatWasTakenBackMayBeImportedAgain() {
         String file = HEADER + row(1, "UNE");
         applied(file);
@@ -189,6 +203,10 @@ class ImportTaskTests {
         assertThat(fixture.number("select count(*) from journal_entry where action like 'organisation.%'"))
                 .as("one summary for what was created, one for what was removed")
                 .isEqualTo(2);
+    }
+
+    private void add(String insert) {
+        fixture.jdbc().sql(insert).update();
     }
 
     private void edit(String name, String change) {

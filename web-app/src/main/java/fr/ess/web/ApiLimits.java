@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(ApiAllowances.class)
 class ApiLimits implements WebMvcConfigurer {
 
-    private static final Pattern WHOLE_FILE = Pattern.compile(".*\\.(csv|geojson|json|jsonld)");
+    private static final Pattern WHOLE_FILE = Pattern.compile(".*\\.(csv|geojson|json|jsonld|xlsx|ods|pdf)");
 
     private final SharedBudget requests;
     private final SharedBudget downloads;
@@ -43,7 +43,7 @@ class ApiLimits implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .addPathPatterns("/api/v1/**")
+                .addPathPatterns("/api/v1/**", "/contrat/*.{format}")
                 .order(Ordered.HIGHEST_PRECEDENCE);
     }
 

@@ -2,6 +2,7 @@ package fr.ess.directory.web;
 
 import fr.ess.directory.search.PublishedEntries;
 import fr.ess.platform.web.NotFoundException;
+import fr.ess.platform.web.layout.NavigationEntry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -28,13 +30,22 @@ class SitemapController {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final Pattern PART = Pattern.compile("organisations-([0-9]{1,9})\\.xml");
-    private static final List<String> PAGES = List.of("/", SearchAddress.PAGE, OpenDataController.PATH);
 
     private final PublishedEntries entries;
     private final String site;
+    private final List<String> pages;
 
-    SitemapController(PublishedEntries entries, @Value("${cress.public-url:}") String site) {
+    /** Whatever the navigation shows everybody is a page to be found. */
+    SitemapController(
+            PublishedEntries entries, List<NavigationEntry> navigation, @Value("${cress.public-url:}") String site) {
         this.entries = entries;
+        this.pages = Stream.concat(
+                        Stream.of("/", SearchAddress.PAGE, OpenDataController.PATH),
+                        navigation.stream()
+                                .filter(entry -> entry.roles().isEmpty())
+                                .map(NavigationEntry::path))
+                .distinct()
+                .toList();
         this.site = site.replaceAll("/+$", "");
     }
 
@@ -51,7 +62,7 @@ class SitemapController {
     @GetMapping("/sitemap/pages.xml")
     void pages(HttpServletResponse response) throws IOException, XMLStreamException {
         XMLStreamWriter xml = begin("urlset", response);
-        for (String page : PAGES) {
+        for (String page : pages) {
             entry(xml, "url", site + page, null);
         }
         end(xml);

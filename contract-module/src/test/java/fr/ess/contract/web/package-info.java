@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.contract.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import fr.ess.platform.money.Euros;
 import fr.ess.platform.test.TestDatabase;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,6 +86,31 @@ class MoneyRulesTests {
         one.sign(amendment, one.signed);
 
         assertRefused(() -> one.enterForce(amendment, one.signed, one.signed), "above the envelope");
+    }
+
+    @Test
+    void theEnvelopesOfAnArticleEndWithIt() {
+        long amendment = one.draft("AMENDMENT", 1);
+        one.end(amendment, one.article);
+        LocalDate day = one.signed.plusMonths(6);
+        one.sign(amendment, day);
+        one.enterForce(amendment, day, day);
+
+        assertRefused(() -> one.allocate(1, day), "above the envelope");
+        FinancePlans plans = new FinancePlans(jdbc);
+        assertThat(plans.at(one.contract, day).shares()).isEmpty();
+        assertThat(plans.at(one.contract, day.minusDays(1)).total(one.year)).isEqualTo(Euros.of(1_000));
+    }
+
+    @Test
+    void anArticleOfWhichMoneyIsAllocatedDoesNotEnd() {
+        one.allocate(1, one.signed);
+        long amendment = one.draft("AMENDMENT", 1);
+        one.end(amendment, one.article);
+        LocalDate day = one.signed.plusMonths(6);
+        one.sign(amendment, day);
+
+        assertRefused(() -> one.enterForce(amendment, day, day), "above the envelope");
     }
 
     @Test

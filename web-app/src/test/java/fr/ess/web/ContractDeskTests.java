@@ -49,7 +49,8 @@ class ContractDeskTests {
 
     @Test
     void anActSaysWhoSignedItAndWhatItsDatesAre() throws Exception {
-        long contract = jdbc.sql("select id from contract_act where kind = 'CONTRACT'")
+        long contract = jdbc.sql(
+                        "select a.id from contract_act a join sector_contract c on c.id = a.contract_id where a.kind = 'CONTRACT' and c.slug = 'ess-2014-2016'")
                 .query(Long.class)
                 .single();
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An act of a contract, with who must sign it.
  *
  * @param inForceOn of a draft: the day from which it is meant to hold
+ * @param example made up for the demonstration
  * @param version grows with each change of what stands on this record
  */
 public record Act(
@@ -25,6 +26,7 @@ public record Act(
         @Nullable LocalDate inForceOn,
         @Nullable String dateNote,
         @Nullable String abandonedBecause,
+        boolean example,
         long version,
         List<Signature> signatures) {
 

@@ -18,7 +18,7 @@ public class ActCatalogue {
 
     private static final String LINES = """
             select a.id, c.id as contract_id, c.slug, c.title as contract_title, c.first_year, c.last_year, a.kind, a.number,
-                   a.title, a.state, a.preamble, a.known_on, a.in_force_on, a.date_note, a.abandoned_because, a.version
+                   a.title, a.state, a.preamble, a.known_on, a.in_force_on, a.date_note, a.abandoned_because, a.example, a.version
             from contract_act a join sector_contract c on c.id = a.contract_id
             """;
 
@@ -92,6 +92,7 @@ public class ActCatalogue {
             @Nullable LocalDate inForceOn,
             @Nullable String dateNote,
             @Nullable String abandonedBecause,
+            boolean example,
             long version) {
 
         Act with(List<SignatureLine> signatures) {
@@ -107,6 +108,7 @@ public class ActCatalogue {
                     inForceOn,
                     dateNote,
                     abandonedBecause,
+                    example,
                     version,
                     signatures.stream()
                             .map(one -> new Act.Signature(

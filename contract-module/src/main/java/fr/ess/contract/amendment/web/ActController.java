@@ -1,6 +1,5 @@
 package fr.ess.contract.amendment.web;
 
-import fr.ess.contract.amendment.Act;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,15 +10,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ActController {
 
     private final ActPages pages;
+    private final ActView view;
 
-    ActController(ActPages pages) {
+    ActController(ActPages pages, ActView view) {
         this.pages = pages;
+        this.view = view;
     }
 
     @GetMapping(ActPages.PATH + "/{id:[0-9]+}")
     String act(@PathVariable long id, Model model) {
-        Act act = pages.find(id);
-        pages.frame(act, model);
-        return "contract/amendment/act";
+        return view.show(pages.find(id), model);
     }
 }

@@ -4,6 +4,8 @@ import fr.ess.contract.Contracts;
 import fr.ess.contract.FinancePlan;
 import fr.ess.contract.FinancePlans;
 import fr.ess.contract.SectorContract;
+import fr.ess.contract.amendment.Act;
+import fr.ess.contract.amendment.ActCatalogue;
 import fr.ess.contract.desk.ContractSection;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.contract.web.ReadingDays;
@@ -13,6 +15,8 @@ import fr.ess.platform.web.kit.Tab;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +33,15 @@ class ContractDeskController {
     private final FinancePlans plans;
     private final List<ContractSection> sections;
     private final ReadingDays days;
+    private final ActCatalogue acts;
 
-    ContractDeskController(Contracts contracts, FinancePlans plans, List<ContractSection> sections, ReadingDays days) {
+    ContractDeskController(
+            Contracts contracts,
+            FinancePlans plans,
+            List<ContractSection> sections,
+            ReadingDays days,
+            ActCatalogue acts) {
+        this.acts = acts;
         this.contracts = contracts;
         this.plans = plans;
         this.sections = sections;
@@ -70,14 +81,25 @@ class ContractDeskController {
     }
 
     /** What the contract gives for each of its years, with what is not certain named as such. */
-    private static List<KeyFigure> figures(FinancePlan plan, SectorContract contract, LocalDate today) {
+    private List<KeyFigure> figures(FinancePlan plan, SectorContract contract, LocalDate today) {
+        Set<String> examples = acts.of(contract).stream()
+                .filter(Act::example)
+                .map(act -> act.kind() + " " + act.number())
+                .collect(Collectors.toSet());
         return IntStream.rangeClosed(contract.firstYear(), contract.lastYear())
                 .mapToObj(year -> new KeyFigure(
                         plan.total(year).cents() == 0 && plan.isOpen(year)
                                 ? "à fixer"
                                 : plan.total(year).inFrench(),
                         "participations " + year,
-                        plan.isOpen(year) ? "montants sous réserve" : "au " + French.date(today)))
+                        plan.isOpen(year)
+                                ? "montants sous réserve"
+                                : "au " + French.date(today) + (isExample(plan, year, examples) ? ", exemple" : "")))
                 .toList();
+    }
+
+    private static boolean isExample(FinancePlan plan, int year, Set<String> examples) {
+        return plan.envelopes().stream()
+                .anyMatch(one -> one.year() == year && examples.contains(one.actKind() + " " + one.actNumber()));
     }
 }

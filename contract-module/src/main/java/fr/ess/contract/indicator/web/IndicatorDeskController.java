@@ -1,0 +1,127 @@
+package fr.ess.contract.indicator.web;
+
+import fr.ess.contract.indicator.Indicator;
+import fr.ess.contract.indicator.IndicatorCounts;
+import fr.ess.contract.indicator.IndicatorFigures.Scope;
+import fr.ess.contract.indicator.IndicatorKind;
+import fr.ess.contract.indicator.IndicatorSource;
+import fr.ess.contract.indicator.IndicatorValue;
+import fr.ess.contract.indicator.Indicators;
+import fr.ess.contract.web.ReadingDay;
+import fr.ess.platform.account.SignedIn;
+import fr.ess.platform.french.French;
+import fr.ess.platform.web.NotFoundException;
+import fr.ess.platform.web.RefusedException;
+import fr.ess.platform.web.layout.Flash;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the staff look after indicators: all of them, and one with everything that was said of it. */
+@Controller
+@RequestMapping(IndicatorDesk.PATH)
+class IndicatorDeskController {
+
+    private final IndicatorDesk desk;
+    private final Indicators indicators;
+    private final IndicatorCounts counts;
+    private final IndicatorExplanations explanations;
+
+    IndicatorDeskController(
+            IndicatorDesk desk, Indicators indicators, IndicatorCounts counts, IndicatorExplanations explanations) {
+        this.desk = desk;
+        this.indicators = indicators;
+        this.counts = counts;
+        this.explanations = explanations;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable String contrat,
+            @RequestParam(required = false) @Nullable String date,
+            Model model) {
+        ReadingDay reading = desk.day(contrat, date);
+        Map<Long, String> names = explanations.names(reading);
+        Map<Long, List<IndicatorValue>> values = indicators.current(reading.contract(), reading.day());
+        desk.frame(reading, null, reading.contract().title(), model);
+        model.addAttribute(
+                "indicators",
+                indicators.at(reading.contract(), reading.day()).stream()
+                        .map(one -> explanations.explain(
+                                reading, one, values.getOrDefault(one.id(), List.of()), Scope.ALL, names, true))
+                        .toList());
+        return "contract/indicator/desk";
+    }
+
+    @GetMapping("/{code}")
+    String one(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String contrat,
+            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Nullable Long action,
+            @RequestParam(required = false) @Nullable Integer territoire,
+            @RequestParam(required = false) @Nullable Integer annee,
+            Model model) {
+        ReadingDay reading = desk.day(contrat, date);
+        Indicator indicator = desk.indicator(reading, code);
+        Scope scope = new Scope(action, territoire, annee);
+        desk.frame(reading, indicator, indicator.title(), model);
+        model.addAttribute(
+                "shown",
+                explanations.explain(
+                        reading,
+                        indicator,
+                        indicators.lines(indicator.id(), reading.day()),
+                        scope,
+                        explanations.names(reading),
+                        true));
+        model.addAttribute("narrow", !scope.equals(Scope.ALL));
+        model.addAttribute("whole", IndicatorAddress.of(code, Scope.ALL, reading));
+        model.addAttribute("base", IndicatorDesk.PATH + "/");
+        model.addAttribute("versions", indicators.versions(indicator.id()));
+        counts.source(indicator.countedBy()).ifPresent(source -> showCount(reading, indicator, source, model));
+        return "contract/indicator/desk-indicator";
+    }
+
+    private static void showCount(ReadingDay reading, Indicator indicator, IndicatorSource source, Model model) {
+        BigDecimal now = source.count(reading.today()).stream()
+                .map(IndicatorSource.Count::first)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        model.addAttribute("counter", source.title());
+        model.addAttribute("countedNow", French.number(now, indicator.decimals()) + "\u00a0" + indicator.unit());
+        model.addAttribute("countable", reading.contract().covers(reading.today().getYear()));
+    }
+
+    @PostMapping("/{code}/comptage")
+    String count(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String contrat,
+            @AuthenticationPrincipal SignedIn person,
+            RedirectAttributes next) {
+        ReadingDay reading = desk.today(contrat);
+        Indicator indicator = desk.indicator(reading, code);
+        IndicatorSource source = counts.source(indicator.countedBy()).orElseThrow(NotFoundException::new);
+        if (!reading.contract().covers(reading.today().getYear()) || !source.knows(reading.today())) {
+            throw new RefusedException(
+                    "Ce contrat ne couvre pas l’année en cours, et l’annuaire ne garde pas son état passé\u00a0: rien n’est compté.");
+        }
+        int written = counts.count(indicator, reading.today(), IndicatorDesk.author(person));
+        Flash.success(
+                next,
+                written == 0
+                        ? "Rien n’a changé depuis le dernier comptage."
+                        : French.count(written, "valeur enregistrée", "valeurs enregistrées")
+                                + (indicator.rules().kind() == IndicatorKind.STOCK ? " à ce jour." : "."));
+        return "redirect:" + IndicatorDesk.page(reading, code);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.contract.indicator;
+
+import org.jspecify.annotations.NullMarked;

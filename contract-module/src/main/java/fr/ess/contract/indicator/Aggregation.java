@@ -25,14 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param superseded the values that a later date replaces
  * @param unheard how many actions were to say something for a year, and did not
  */
-public record Aggregation(
-        AddingRules rules, List<Reading> counted, List<Reading> superseded, List<Expected> unheard) {
+public record Aggregation(AddingRules rules, List<Reading> counted, List<Reading> superseded, List<Expected> unheard) {
 
     /** What somebody is to say. */
     public record Expected(@Nullable Long action, int year) {}
 
-    private record Cell(
-            @Nullable Long action, @Nullable Integer territory, int year) {}
+    private record Cell(@Nullable Long action, @Nullable Integer territory, int year) {}
 
     /** @param expected of whom and for when a value is due */
     public static Aggregation of(AddingRules rules, Collection<Reading> readings, Set<Expected> expected) {
@@ -42,11 +40,10 @@ public record Aggregation(
                 .forEach(reading -> lastDays.merge(
                         cell(reading), Objects.requireNonNull(reading.on()), (a, b) -> a.isAfter(b) ? a : b));
         int lastYear = lastYear(rules, readings);
-        Map<Boolean, List<Reading>> split = readings.stream()
-                .collect(Collectors.partitioningBy(reading -> {
-                    LocalDate last = lastDays.get(cell(reading));
-                    return isOfYear(rules, lastYear, reading.year()) && (last == null || last.equals(reading.on()));
-                }));
+        Map<Boolean, List<Reading>> split = readings.stream().collect(Collectors.partitioningBy(reading -> {
+            LocalDate last = lastDays.get(cell(reading));
+            return isOfYear(rules, lastYear, reading.year()) && (last == null || last.equals(reading.on()));
+        }));
         Set<Expected> heard = readings.stream()
                 .map(reading -> new Expected(reading.action(), reading.year()))
                 .collect(Collectors.toCollection(HashSet::new));
@@ -83,8 +80,7 @@ public record Aggregation(
                 .collect(Collectors.groupingBy(
                         key,
                         TreeMap::new,
-                        Collectors.reducing(
-                                Terms.NOTHING, reading -> Terms.of(rules.kind(), reading), Terms::plus)));
+                        Collectors.reducing(Terms.NOTHING, reading -> Terms.of(rules.kind(), reading), Terms::plus)));
     }
 
     public Terms total() {

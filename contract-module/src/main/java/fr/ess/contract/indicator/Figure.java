@@ -31,7 +31,8 @@ public final class Figure {
         if (!matcher.matches()) {
             return Typed.wrong("Écrivez un nombre en chiffres, par exemple 1\u202f517 ou 61,06 (12 chiffres au plus).");
         }
-        BigDecimal value = new BigDecimal((matcher.group(1) == null ? "" : "-") + matcher.group(2)
+        BigDecimal value = new BigDecimal((matcher.group(1) == null ? "" : "-")
+                + matcher.group(2)
                 + (matcher.group(3) == null ? "" : "." + matcher.group(3)));
         if (value.signum() < 0 && !negative) {
             return Typed.wrong("Ce nombre ne peut pas être négatif.");

@@ -63,8 +63,7 @@ public class IndicatorBook {
         });
     }
 
-    private Outcome define(
-            long indicator, int number, IndicatorDefinition definition, Author author, LocalDate today) {
+    private Outcome define(long indicator, int number, IndicatorDefinition definition, Author author, LocalDate today) {
         Mark baseline = definition.baseline();
         Mark target = definition.target();
         Optional<Long> version = jdbc.sql("""
@@ -72,35 +71,34 @@ public class IndicatorBook {
                             second_term, decimals, negative, over_actions, over_territories, over_years, source, counted_by,
                             baseline, baseline_on, baseline_source, target, target_on, target_source, published, author_name,
                             known_on, in_force_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (:indicator, :number, :title, :definition, :unit, :kind, :firstTerm, :secondTerm, :decimals, :negative, :overActions, :overTerritories, :overYears, :source, :countedBy, :baseline, :baselineOn, :baselineSource, :target, :targetOn, :targetSource, :published, :author, :knownOn, :inForceOn)
                         on conflict do nothing returning id
                         """)
-                .params(
-                        indicator,
-                        number,
-                        definition.title(),
-                        definition.definition(),
-                        definition.unit(),
-                        definition.rules().kind().name(),
-                        definition.firstTerm(),
-                        definition.secondTerm(),
-                        definition.decimals(),
-                        definition.negative(),
-                        definition.rules().overActions().name(),
-                        definition.rules().overTerritories().name(),
-                        definition.rules().overYears().name(),
-                        definition.source().name(),
-                        definition.countedBy(),
-                        baseline == null ? null : baseline.value(),
-                        baseline == null ? null : baseline.on(),
-                        baseline == null ? null : baseline.source(),
-                        target == null ? null : target.value(),
-                        target == null ? null : target.on(),
-                        target == null ? null : target.source(),
-                        definition.published(),
-                        author.name(),
-                        today,
-                        definition.inForceOn())
+                .param("indicator", indicator)
+                .param("number", number)
+                .param("title", definition.title())
+                .param("definition", definition.definition())
+                .param("unit", definition.unit())
+                .param("kind", definition.rules().kind().name())
+                .param("firstTerm", definition.firstTerm())
+                .param("secondTerm", definition.secondTerm())
+                .param("decimals", definition.decimals())
+                .param("negative", definition.negative())
+                .param("overActions", definition.rules().overActions().name())
+                .param("overTerritories", definition.rules().overTerritories().name())
+                .param("overYears", definition.rules().overYears().name())
+                .param("source", definition.source().name())
+                .param("countedBy", definition.countedBy())
+                .param("baseline", baseline == null ? null : baseline.value())
+                .param("baselineOn", baseline == null ? null : baseline.on())
+                .param("baselineSource", baseline == null ? null : baseline.source())
+                .param("target", target == null ? null : target.value())
+                .param("targetOn", target == null ? null : target.on())
+                .param("targetSource", target == null ? null : target.source())
+                .param("published", definition.published())
+                .param("author", author.name())
+                .param("knownOn", today)
+                .param("inForceOn", definition.inForceOn())
                 .query(Long.class)
                 .optional();
         if (version.isEmpty()) {
@@ -127,29 +125,57 @@ public class IndicatorBook {
             @Nullable String reason,
             Author author,
             LocalDate knownOn) {
-        return write(() -> jdbc.sql("""
+        return write(() -> insert(new Line(indicator, reading, origin, null, supersedes, reason, author, knownOn)));
+    }
+
+    /** Writes down what an approved report says, within the transaction that approves it. */
+    public Outcome report(
+            long indicator,
+            Reading reading,
+            long submission,
+            @Nullable Long supersedes,
+            @Nullable String reason,
+            Author author,
+            LocalDate knownOn) {
+        return write(() -> insert(
+                new Line(indicator, reading, ValueSource.REPORT, submission, supersedes, reason, author, knownOn)));
+    }
+
+    private record Line(
+            long indicator,
+            Reading reading,
+            ValueSource origin,
+            @Nullable Long submission,
+            @Nullable Long supersedes,
+            @Nullable String reason,
+            Author author,
+            LocalDate knownOn) {}
+
+    private Outcome insert(Line line) {
+        int written = jdbc.sql("""
                         insert into contract_indicator_line (indicator_id, action_id, territory_id, year, on_date, first, second,
-                            origin, supersedes_id, reason, author_id, author_name, known_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                            origin, submission_id, supersedes_id, reason, author_id, author_name, known_on)
+                        values (:indicator, :action, :territory, :year, :on, :first, :second, :origin, :submission, :supersedes, :reason, :authorId, :author, :knownOn) on conflict do nothing
                         """)
-                                .params(
-                                        indicator,
-                                        reading.action(),
-                                        reading.territory(),
-                                        reading.year(),
-                                        reading.on(),
-                                        reading.first(),
-                                        reading.second(),
-                                        origin.name(),
-                                        supersedes,
-                                        reason,
-                                        author.accountId(),
-                                        author.name(),
-                                        knownOn)
-                                .update()
-                        == 1
-                ? Outcome.DONE
-                : supersedes == null ? Outcome.TAKEN : Outcome.OVERTAKEN);
+                .param("indicator", line.indicator())
+                .param("action", line.reading().action())
+                .param("territory", line.reading().territory())
+                .param("year", line.reading().year())
+                .param("on", line.reading().on())
+                .param("first", line.reading().first())
+                .param("second", line.reading().second())
+                .param("origin", line.origin().name())
+                .param("submission", line.submission())
+                .param("supersedes", line.supersedes())
+                .param("reason", line.reason())
+                .param("authorId", line.author().accountId())
+                .param("author", line.author().name())
+                .param("knownOn", line.knownOn())
+                .update();
+        if (written == 1) {
+            return Outcome.DONE;
+        }
+        return line.supersedes() == null ? Outcome.TAKEN : Outcome.OVERTAKEN;
     }
 
     private Outcome write(Supplier<Outcome> work) {

@@ -23,8 +23,9 @@ public class IndicatorCounts {
     private final IndicatorBook book;
 
     IndicatorCounts(List<IndicatorSource> sources, Indicators indicators, IndicatorBook book) {
-        this.sources =
-                sources.stream().sorted(Comparator.comparing(IndicatorSource::key)).toList();
+        this.sources = sources.stream()
+                .sorted(Comparator.comparing(IndicatorSource::key))
+                .toList();
         this.indicators = indicators;
         this.book = book;
     }
@@ -46,8 +47,7 @@ public class IndicatorCounts {
                 .toList();
         int written = 0;
         for (Count count : source.count(day)) {
-            Reading reading =
-                    new Reading(null, count.territoryId(), day.getYear(), on, count.first(), count.second());
+            Reading reading = new Reading(null, count.territoryId(), day.getYear(), on, count.first(), count.second());
             Optional<IndicatorValue> past = known.stream()
                     .filter(value -> isSameCell(value.reading(), reading))
                     .findFirst();

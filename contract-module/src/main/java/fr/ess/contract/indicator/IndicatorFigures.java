@@ -16,7 +16,9 @@ public final class IndicatorFigures {
 
     /** What a figure is of; whatever is none is all. */
     public record Scope(
-            @Nullable Long action, @Nullable Integer territory, @Nullable Integer year) {
+            @Nullable Long action,
+            @Nullable Integer territory,
+            @Nullable Integer year) {
 
         public static final Scope ALL = new Scope(null, null, null);
 
@@ -51,7 +53,8 @@ public final class IndicatorFigures {
         IntStream.rangeClosed(contract.firstYear(), Math.min(contract.lastYear(), day.getYear()))
                 .filter(year -> scope.year() == null || scope.year() == year)
                 .forEach(year -> indicator.actions().stream()
-                        .filter(action -> scope.action() == null || scope.action().equals(action))
+                        .filter(action ->
+                                scope.action() == null || scope.action().equals(action))
                         .forEach(action -> due.add(new Aggregation.Expected(action, year))));
         return due;
     }

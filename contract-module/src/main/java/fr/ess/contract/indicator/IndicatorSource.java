@@ -33,5 +33,7 @@ public interface IndicatorSource {
      * @param second of a ratio the denominator, of a mean its weight
      */
     record Count(
-            @Nullable Integer territoryId, BigDecimal first, @Nullable BigDecimal second) {}
+            @Nullable Integer territoryId,
+            BigDecimal first,
+            @Nullable BigDecimal second) {}
 }

@@ -54,7 +54,10 @@ public class Indicators {
         return filled(jdbc.sql(VERSION + """
                         from contract_indicator_version v join contract_indicator i on i.id = v.indicator_id
                         where i.id = ? order by v.number desc
-                        """).param(indicator).query(VersionLine.class).list());
+                        """)
+                .param(indicator)
+                .query(VersionLine.class)
+                .list());
     }
 
     /** Every line of an indicator that was known on {@code day}, superseded ones too, by cell and then in time. */
@@ -97,17 +100,17 @@ public class Indicators {
         if (lines.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Served>> served =
-                jdbc.sql("""
+        Map<Long, List<Served>> served = jdbc
+                .sql("""
                         select s.version_id, s.element_id, e.kind = 'ACTION' as action
                         from contract_indicator_served s join contract_element e on e.id = s.element_id
                         where s.version_id in (:versions) order by s.element_id
                         """)
-                        .param("versions", lines.stream().map(VersionLine::versionId).toList())
-                        .query(Served.class)
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(Served::versionId));
+                .param("versions", lines.stream().map(VersionLine::versionId).toList())
+                .query(Served.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Served::versionId));
         return lines.stream()
                 .map(line -> line.indicator(served.getOrDefault(line.versionId(), List.of())))
                 .toList();
@@ -167,7 +170,10 @@ public class Indicators {
                     authorName,
                     knownOn,
                     inForceOn,
-                    served.stream().filter(Served::action).map(Served::elementId).toList(),
+                    served.stream()
+                            .filter(Served::action)
+                            .map(Served::elementId)
+                            .toList(),
                     served.stream()
                             .filter(one -> !one.action())
                             .map(Served::elementId)

@@ -31,8 +31,7 @@ class AggregationPropertyTests {
 
     @Provide
     Arbitrary<AddingRules> rules() {
-        return Combinators.combine(
-                        Arbitraries.of(IndicatorKind.class), Arbitraries.of(Adding.ADD, Adding.LAST))
+        return Combinators.combine(Arbitraries.of(IndicatorKind.class), Arbitraries.of(Adding.ADD, Adding.LAST))
                 .as((kind, years) -> new AddingRules(
                         kind, Adding.ADD, Adding.ADD, kind == IndicatorKind.STOCK ? Adding.LAST : years));
     }
@@ -138,14 +137,15 @@ class AggregationPropertyTests {
     void ofStocksTheLastYearCountsAlone(@ForAll("readings") List<Reading> readings) {
         AddingRules rules = new AddingRules(IndicatorKind.STOCK, Adding.ADD, Adding.ADD, Adding.LAST);
         Aggregation one = Aggregation.of(rules, readings, Set.of());
-        List<Reading> ofTheLast = one.counted().stream()
-                .filter(reading -> !reading.isMissing())
-                .toList();
+        List<Reading> ofTheLast =
+                one.counted().stream().filter(reading -> !reading.isMissing()).toList();
 
         assertThat(ofTheLast.stream().map(Reading::year).distinct()).hasSizeLessThanOrEqualTo(1);
         assertThat(ofTheLast.stream().map(reading -> reading.action() + "/" + reading.territory()))
                 .doesNotHaveDuplicates();
-        assertSame(Aggregation.of(rules, ofTheLast, Set.of()).total().first(), one.total().first());
+        assertSame(
+                Aggregation.of(rules, ofTheLast, Set.of()).total().first(),
+                one.total().first());
     }
 
     @Property(tries = 200)

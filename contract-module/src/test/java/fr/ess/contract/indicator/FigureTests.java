@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FigureTests {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1 517|1517", "1\u202f517\u00a0000|1517000", "61,06|61.06", "61.06|61.06", "0|0"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1 517|1517", "1\u202f517\u00a0000|1517000", "61,06|61.06", "61.06|61.06", "0|0"})
     void aNumberIsReadAsItIsTyped(String typed, BigDecimal expected) {
         assertThat(Figure.parse(typed, 2, false).value()).contains(expected);
     }

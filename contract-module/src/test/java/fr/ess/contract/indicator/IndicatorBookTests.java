@@ -67,8 +67,7 @@ class IndicatorBookTests {
                 kind.hasTwoTerms() ? "Poids" : null,
                 0,
                 false,
-                new AddingRules(
-                        kind, Adding.ADD, Adding.ADD, kind == IndicatorKind.STOCK ? Adding.LAST : Adding.ADD),
+                new AddingRules(kind, Adding.ADD, Adding.ADD, kind == IndicatorKind.STOCK ? Adding.LAST : Adding.ADD),
                 fr.ess.contract.indicator.ValueSource.ENTERED,
                 null,
                 null,
@@ -83,7 +82,12 @@ class IndicatorBookTests {
     }
 
     private Outcome say(
-            @Nullable Long of, @Nullable Integer where, int year, String value, @Nullable Long instead, LocalDate known) {
+            @Nullable Long of,
+            @Nullable Integer where,
+            int year,
+            String value,
+            @Nullable Long instead,
+            LocalDate known) {
         return book.record(
                 indicator(known).id(),
                 new Reading(of, where, year, null, new BigDecimal(value), null),
@@ -96,7 +100,11 @@ class IndicatorBookTests {
 
     private BigDecimal figure(LocalDate day) {
         return IndicatorFigures.of(
-                        contract, indicator(day), day, indicators.lines(indicator(day).id(), day), Scope.ALL)
+                        contract,
+                        indicator(day),
+                        day,
+                        indicators.lines(indicator(day).id(), day),
+                        Scope.ALL)
                 .value()
                 .orElseThrow();
     }
@@ -158,8 +166,7 @@ class IndicatorBookTests {
 
     @Test
     void aKindStays() {
-        assertThat(book.redefine(
-                        indicator(LATER).id(), 1, definition(IndicatorKind.MEAN, "Moyenne"), AUTHOR, LATER))
+        assertThat(book.redefine(indicator(LATER).id(), 1, definition(IndicatorKind.MEAN, "Moyenne"), AUTHOR, LATER))
                 .isEqualTo(Outcome.REFUSED);
     }
 

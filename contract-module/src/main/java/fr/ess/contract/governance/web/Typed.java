@@ -26,7 +26,7 @@ final class Typed {
             try {
                 return LocalDate.parse(text, format);
             } catch (DateTimeParseException other) {
-                continue;
+                // the next one may fit
             }
         }
         errors.rejectValue(

@@ -34,7 +34,12 @@ final class DefinitionReader {
         this.faults = faults;
     }
 
-    /** @param known the elements that an indicator may serve; @param kept the kind which it must keep, if any */
+    /**
+     * The definition; nothing where anything is wrong with it.
+     *
+     * @param known the elements that an indicator may serve
+     * @param kept the kind which it must keep, if any
+     */
     @Nullable IndicatorDefinition read(Set<Long> known, @Nullable IndicatorKind kept, IndicatorCounts counts) {
         IndicatorKind kind = choice(IndicatorKind.class, "kind", IndicatorKind.SUM);
         if (kept != null && kind != kept) {
@@ -42,7 +47,8 @@ final class DefinitionReader {
         }
         Adding years = choice(Adding.class, "overYears", Adding.ADD);
         if (kind == IndicatorKind.STOCK && years == Adding.ADD) {
-            faults.put("overYears", "Un stock ne s’additionne pas d’une année à l’autre\u00a0: prenez la dernière année.");
+            faults.put(
+                    "overYears", "Un stock ne s’additionne pas d’une année à l’autre\u00a0: prenez la dernière année.");
             years = Adding.LAST;
         }
         ValueSource source = choice(ValueSource.class, "source", ValueSource.REPORT);
@@ -65,8 +71,7 @@ final class DefinitionReader {
                 second,
                 decimals(),
                 typed.yes("negative"),
-                new AddingRules(
-                        kind, choice(Adding.class, "overActions", Adding.ADD), territories(), years),
+                new AddingRules(kind, choice(Adding.class, "overActions", Adding.ADD), territories(), years),
                 source,
                 countedBy,
                 mark("baseline", DefinitionFields.isShare(kind, unit)),

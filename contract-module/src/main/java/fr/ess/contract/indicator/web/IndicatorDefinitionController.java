@@ -87,8 +87,7 @@ class IndicatorDefinitionController {
     }
 
     @GetMapping("/{code}/definition")
-    String edit(
-            @PathVariable String code, @RequestParam(required = false) @Nullable String contrat, Model model) {
+    String edit(@PathVariable String code, @RequestParam(required = false) @Nullable String contrat, Model model) {
         ReadingDay reading = desk.today(contrat);
         Indicator indicator = desk.indicator(reading, code);
         Map<String, String> stored = DefinitionFields.of(indicator);
@@ -118,11 +117,7 @@ class IndicatorDefinitionController {
             return form(reading, indicator, typed.values(), typed, faults, model);
         }
         Outcome outcome = book.redefine(
-                indicator.id(),
-                (int) typed.versionOrNone(),
-                definition,
-                IndicatorDesk.author(person),
-                reading.today());
+                indicator.id(), (int) typed.versionOrNone(), definition, IndicatorDesk.author(person), reading.today());
         if (outcome == Outcome.OVERTAKEN) {
             Indicator stored = desk.indicator(reading, code);
             throw new ConflictException(typed.conflict(

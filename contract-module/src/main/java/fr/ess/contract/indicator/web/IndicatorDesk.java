@@ -64,7 +64,9 @@ class IndicatorDesk {
 
     static List<Option> years(ReadingDay reading) {
         List<Option> years = new ArrayList<>();
-        for (int year = reading.contract().firstYear(); year <= reading.contract().lastYear(); year++) {
+        for (int year = reading.contract().firstYear();
+                year <= reading.contract().lastYear();
+                year++) {
             years.add(new Option(Integer.toString(year), Integer.toString(year)));
         }
         return years;

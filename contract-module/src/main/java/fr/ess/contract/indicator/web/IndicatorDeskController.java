@@ -99,7 +99,8 @@ class IndicatorDeskController {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         model.addAttribute("counter", source.title());
         model.addAttribute("countedNow", French.number(now, indicator.decimals()) + "\u00a0" + indicator.unit());
-        model.addAttribute("countable", reading.contract().covers(reading.today().getYear()));
+        model.addAttribute(
+                "countable", reading.contract().covers(reading.today().getYear()));
     }
 
     @PostMapping("/{code}/comptage")

@@ -69,7 +69,8 @@ class IndicatorExplanations {
                         actions(reading).stream(),
                         trees.at(reading.contract(), reading.day()).questions().stream()
                                 .flatMap(question -> question.effects().stream())
-                                .map(effect -> new Option(Long.toString(effect.id()), "Effet attendu\u00a0: " + effect.title())))
+                                .map(effect -> new Option(
+                                        Long.toString(effect.id()), "Effet attendu\u00a0: " + effect.title())))
                 .toList();
     }
 
@@ -82,9 +83,7 @@ class IndicatorExplanations {
     }
 
     private List<Option> options(Enum<?>... all) {
-        return Stream.of(all)
-                .map(one -> new Option(one.name(), labels.of(one)))
-                .toList();
+        return Stream.of(all).map(one -> new Option(one.name(), labels.of(one))).toList();
     }
 
     static String name(ContractTree.Action action) {

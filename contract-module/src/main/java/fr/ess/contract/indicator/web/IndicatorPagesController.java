@@ -85,7 +85,9 @@ class IndicatorPagesController {
                 "crumbs",
                 List.of(
                         Tab.to("Contrat", "/contrat"),
-                        Tab.to("Indicateurs", PATH + "?contrat=" + reading.contract().slug()),
+                        Tab.to(
+                                "Indicateurs",
+                                PATH + "?contrat=" + reading.contract().slug()),
                         Tab.here(indicator.title())));
         return "contract/indicator/indicator";
     }

@@ -1,5 +1,6 @@
 package fr.ess.contract.indicator.web;
 
+import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.Conflict;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record TypedValues(
     /** What was typed, as we keep it: nothing where nothing was sent. */
     public String of(String name) {
         String typed = values == null ? null : values.get(name);
-        return typed == null ? "" : lines(typed).strip();
+        return typed == null ? "" : Typed.text(typed).strip();
     }
 
     public boolean yes(String name) {
@@ -32,28 +33,20 @@ public record TypedValues(
 
     /** The three values of each field, for the conflict screen. */
     public Conflict conflict(
-            String subject, String address, long storedVersion, Map<String, String> labels, Map<String, String> stored) {
+            String subject,
+            String address,
+            long storedVersion,
+            Map<String, String> labels,
+            Map<String, String> stored) {
         Map<String, String> began = started == null ? Map.of() : started;
         List<Conflict.Field> fields = labels.entrySet().stream()
                 .map(label -> new Conflict.Field(
                         "values[" + label.getKey() + "]",
                         label.getValue(),
-                        lines(began.getOrDefault(label.getKey(), "")).strip(),
+                        Typed.text(began.getOrDefault(label.getKey(), "")).strip(),
                         of(label.getKey()),
                         stored.getOrDefault(label.getKey(), "")))
                 .toList();
         return new Conflict(subject, address, storedVersion, "", address, fields);
-    }
-
-    /** Lines as we keep them; what the database cannot hold is left out. */
-    static String lines(String typed) {
-        return typed.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .filter(c -> c == '\n'
-                        || c == '\t'
-                        || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -125,7 +125,8 @@ class ValueForms {
         }
         boolean stock = indicator.rules().kind() == IndicatorKind.STOCK;
         LocalDate on = stock ? date(typed, "on", faults) : null;
-        int year = on != null ? on.getYear() : typed.of("year").matches("\\d{4}") ? Integer.parseInt(typed.of("year")) : 0;
+        int year =
+                on != null ? on.getYear() : typed.of("year").matches("\\d{4}") ? Integer.parseInt(typed.of("year")) : 0;
         if (!reading.contract().covers(year)) {
             faults.putIfAbsent(
                     stock ? "on" : "year",
@@ -192,7 +193,8 @@ class ValueForms {
     }
 
     private List<Option> territories() {
-        return jdbc.sql("select id::text as value, name as label from territory where level = 'DEPARTEMENT' order by code")
+        return jdbc.sql(
+                        "select id::text as value, name as label from territory where level = 'DEPARTEMENT' order by code")
                 .query(Option.class)
                 .list();
     }

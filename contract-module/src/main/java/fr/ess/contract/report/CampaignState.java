@@ -1,0 +1,7 @@
+package fr.ess.contract.report;
+
+/** Whether reports are still asked for. */
+public enum CampaignState {
+    OPEN,
+    CLOSED
+}

@@ -63,8 +63,8 @@ class AggregationPropertyTests {
         List<Reading> shuffled = new ArrayList<>(readings);
         Collections.shuffle(shuffled, new Random(seed));
 
-        Terms byActions = sum(one.by(reading -> Objects.requireNonNull(reading.action())));
-        Terms byTerritories = sum(one.by(reading -> Objects.requireNonNull(reading.territory())));
+        Terms byActions = sum(one.<Long>by(reading -> Objects.requireNonNull(reading.action())));
+        Terms byTerritories = sum(one.<Integer>by(reading -> Objects.requireNonNull(reading.territory())));
         Terms byYears = sum(one.by(Reading::year));
 
         assertSame(byActions, one.total());

@@ -135,9 +135,8 @@ class IndicatorPagesTests {
         long line = jdbc.sql("select max(id) from contract_indicator_line")
                 .query(Long.class)
                 .single();
-        MockHttpServletRequestBuilder silent = post(page("/valeurs/" + line))
-                .param("values[first]", "8")
-                .param("values[knownOn]", "2015-03-01");
+        MockHttpServletRequestBuilder silent =
+                post(page("/valeurs/" + line)).param("values[first]", "8").param("values[knownOn]", "2015-03-01");
         assertThat(staff.ask(silent).getStatus()).isEqualTo(422);
         assertThat(staff.ask(correction(line, "8")).getStatus()).isEqualTo(302);
 
@@ -162,9 +161,8 @@ class IndicatorPagesTests {
                         .getStatus())
                 .isEqualTo(302);
 
-        MockHttpServletResponse late = staff.ask(definition(address, "Emplois sauvés")
-                .param("version", "1")
-                .param("started[title]", "Emplois suivis"));
+        MockHttpServletResponse late = staff.ask(
+                definition(address, "Emplois sauvés").param("version", "1").param("started[title]", "Emplois suivis"));
 
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(text(late)).contains("Emplois gardés", "Emplois sauvés", "name=\"values[title]\"");

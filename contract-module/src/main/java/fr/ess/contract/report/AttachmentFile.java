@@ -102,6 +102,7 @@ public final class AttachmentFile {
         String bare = Normalizer.normalize(dot > 0 ? last.substring(0, dot) : last, Normalizer.Form.NFC)
                 .replaceAll("[^\\p{L}\\p{N} _()-]", "-")
                 .replaceAll("-{2,}", "-")
+                .replaceAll("^-|-$", "")
                 .strip();
         String kept = bare.substring(0, Math.min(LONGEST_NAME, bare.length()));
         return (kept.replace("-", "").isBlank() ? "piece" : kept) + "." + extension;

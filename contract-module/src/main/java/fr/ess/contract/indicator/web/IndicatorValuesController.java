@@ -64,7 +64,7 @@ class IndicatorValuesController {
         return write(reading, indicator, null, typed, person, model, response, next);
     }
 
-    @GetMapping("/{line:[0-9]{1,18}}")
+    @GetMapping("/{line:[0-9]+}")
     String correct(
             @PathVariable String code,
             @PathVariable long line,
@@ -76,7 +76,7 @@ class IndicatorValuesController {
         return page(reading, indicator, value, forms.of(value, reading), Map.of(), model);
     }
 
-    @PostMapping("/{line:[0-9]{1,18}}")
+    @PostMapping("/{line:[0-9]+}")
     String replace(
             @PathVariable String code,
             @PathVariable long line,

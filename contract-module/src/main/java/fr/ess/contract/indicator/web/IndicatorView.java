@@ -54,7 +54,7 @@ record IndicatorView(
     /** A part of the figure, which opens in its turn. */
     record Part(String name, String figure, String gaps, String address) {}
 
-    boolean hasSecond() {
+    public boolean hasSecond() {
         return rows.stream().anyMatch(row -> row.second() != null);
     }
 }

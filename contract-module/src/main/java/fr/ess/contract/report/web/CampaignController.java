@@ -121,7 +121,7 @@ class CampaignController {
         return "contract/report/campaign-new";
     }
 
-    @GetMapping("/{id:[0-9]{1,18}}")
+    @GetMapping("/{id:[0-9]+}")
     String board(@PathVariable long id, Model model) {
         Campaign campaign = desk.campaign(id);
         SectorContract contract = desk.contract(campaign.contractId());
@@ -151,7 +151,7 @@ class CampaignController {
     }
 
     /** Asks for the reports of actions that found their operator since. */
-    @PostMapping("/{id:[0-9]{1,18}}/ajout")
+    @PostMapping("/{id:[0-9]+}/ajout")
     String complete(@PathVariable long id, RedirectAttributes next) {
         Campaign campaign = desk.campaign(id);
         int added = campaigns.complete(campaign.id());
@@ -163,7 +163,7 @@ class CampaignController {
         return "redirect:" + CampaignDesk.PATH + "/" + id;
     }
 
-    @PostMapping("/{id:[0-9]{1,18}}/cloture")
+    @PostMapping("/{id:[0-9]+}/cloture")
     String close(@PathVariable long id, RedirectAttributes next) {
         Campaign campaign = desk.campaign(id);
         if (!campaigns.close(campaign.id())) {

@@ -42,7 +42,7 @@ class FunderReportsController {
         return "contract/report/received";
     }
 
-    @GetMapping(PATH + "/{id:[0-9]{1,18}}")
+    @GetMapping(PATH + "/{id:[0-9]+}")
     String read(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
         ActivityReport report = own.fundedBy(person, id);
         pages.show(report, approved(report), model);
@@ -52,7 +52,7 @@ class FunderReportsController {
         return "contract/report/received-report";
     }
 
-    @GetMapping(PATH + "/{id:[0-9]{1,18}}/pieces/{file:[0-9]{1,18}}")
+    @GetMapping(PATH + "/{id:[0-9]+}/pieces/{file:[0-9]+}")
     ResponseEntity<byte[]> file(
             @PathVariable long id, @PathVariable long file, @AuthenticationPrincipal SignedIn person) {
         SubmittedReport approved = approved(own.fundedBy(person, id));

@@ -30,7 +30,8 @@ class MyActionsController {
     String mine(@AuthenticationPrincipal SignedIn person, Model model) {
         List<ActivityReport> all = own.carriedBy(person);
         model.addAttribute(
-                "waiting", lines.of(all.stream().filter(ActivityReport::isWritable).toList()));
+                "waiting",
+                lines.of(all.stream().filter(ActivityReport::isWritable).toList()));
         model.addAttribute(
                 "others",
                 lines.of(all.stream().filter(report -> !report.isWritable()).toList()));
@@ -38,7 +39,7 @@ class MyActionsController {
         return "contract/report/mine";
     }
 
-    @GetMapping(OwnReports.PATH + "/{id:[0-9]{1,18}}/pieces/{file:[0-9]{1,18}}")
+    @GetMapping(OwnReports.PATH + "/{id:[0-9]+}/pieces/{file:[0-9]+}")
     ResponseEntity<byte[]> file(
             @PathVariable long id, @PathVariable long file, @AuthenticationPrincipal SignedIn person) {
         ActivityReport report = own.carriedBy(person, id);

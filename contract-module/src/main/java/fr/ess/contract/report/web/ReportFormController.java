@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where an operator fills a report, comes back to it, and sends it. */
 @Controller
-@RequestMapping(OwnReports.PATH + "/{id:[0-9]{1,18}}")
+@RequestMapping(OwnReports.PATH + "/{id:[0-9]+}")
 class ReportFormController {
 
     private final OwnReports own;
@@ -86,7 +86,7 @@ class ReportFormController {
     }
 
     /** Takes a file away, and keeps what is typed. */
-    @PostMapping("/pieces/{file:[0-9]{1,18}}/retrait")
+    @PostMapping("/pieces/{file:[0-9]+}/retrait")
     String remove(
             @PathVariable long id,
             @PathVariable long file,
@@ -179,8 +179,7 @@ class ReportFormController {
         ReportCheck check = forms.check(report);
         check.draft(forms.questions(report), field -> typed.getOrDefault(field, ""));
         Map<String, String> faults = new LinkedHashMap<>(check.faults());
-        Map<Long, AttachmentFile.Checked> sent =
-                uploads.read(forms.questions(report), request, faults);
+        Map<Long, AttachmentFile.Checked> sent = uploads.read(forms.questions(report), request, faults);
         if (faults.isEmpty()) {
             if (book.save(report, form.versionOrNone(), typed, OwnReports.author(person))
                     == ReportBook.Outcome.OVERTAKEN) {

@@ -90,8 +90,7 @@ class ReportForms {
         model.addAttribute("late", report.isLate(reports.today()));
         model.addAttribute("page", OwnReports.PATH + "/" + report.id());
         model.addAttribute(
-                "crumbs",
-                List.of(Tab.to("Mes actions", "/mes-actions"), Tab.here("Bilan " + report.year())));
+                "crumbs", List.of(Tab.to("Mes actions", "/mes-actions"), Tab.here("Bilan " + report.year())));
     }
 
     /** What the form must send along to notice that somebody else saved meanwhile. */

@@ -41,8 +41,8 @@ class ReportLines {
             boolean example) {}
 
     List<Line> of(List<ActivityReport> all) {
-        Map<Long, String> operators = operators(
-                all.stream().map(ActivityReport::actionId).collect(Collectors.toSet()));
+        Map<Long, String> operators =
+                operators(all.stream().map(ActivityReport::actionId).collect(Collectors.toSet()));
         return all.stream()
                 .map(report -> new Line(
                         report.id(),

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the staff read a report, and return it, approve it, open it again or give it more time. */
 @Controller
-@RequestMapping(CampaignDesk.PATH + "/rapports/{id:[0-9]{1,18}}")
+@RequestMapping(CampaignDesk.PATH + "/rapports/{id:[0-9]+}")
 class ReportReviewController {
 
     private static final int LONGEST = 4000;
@@ -39,11 +39,7 @@ class ReportReviewController {
     private final ReportFiles files;
 
     ReportReviewController(
-            CampaignDesk desk,
-            ReportJudgement judgement,
-            ReportReader reports,
-            ReportPages pages,
-            ReportFiles files) {
+            CampaignDesk desk, ReportJudgement judgement, ReportReader reports, ReportPages pages, ReportFiles files) {
         this.desk = desk;
         this.judgement = judgement;
         this.reports = reports;
@@ -151,10 +147,9 @@ class ReportReviewController {
         return "redirect:" + CampaignDesk.page(report);
     }
 
-    @GetMapping("/pieces/{file:[0-9]{1,18}}")
+    @GetMapping("/pieces/{file:[0-9]+}")
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file) {
-        return ReportUploads.answer(
-                files.content(desk.report(id).id(), file).orElseThrow(NotFoundException::new));
+        return ReportUploads.answer(files.content(desk.report(id).id(), file).orElseThrow(NotFoundException::new));
     }
 
     private static String limited(TypedValues form, String field, Map<String, String> faults) {
@@ -170,7 +165,9 @@ class ReportReviewController {
         if (form.versionOrNone() == report.version()) {
             return false;
         }
-        faults.put("etat", "Ce bilan a changé pendant que vous le lisiez\u00a0: relisez-le. Rien de votre saisie n’est perdu.");
+        faults.put(
+                "etat",
+                "Ce bilan a changé pendant que vous le lisiez\u00a0: relisez-le. Rien de votre saisie n’est perdu.");
         response.setStatus(HttpStatus.CONFLICT.value());
         return true;
     }
@@ -184,11 +181,7 @@ class ReportReviewController {
     }
 
     private String page(ActivityReport report, Map<String, String> values, Map<String, String> faults, Model model) {
-        desk.frame(
-                desk.contract(report.contractId()),
-                desk.campaign(report.campaignId()),
-                report.action(),
-                model);
+        desk.frame(desk.contract(report.contractId()), desk.campaign(report.campaignId()), report.action(), model);
         pages.read(report, model);
         model.addAttribute("page", CampaignDesk.page(report));
         model.addAttribute("v", values);

@@ -61,9 +61,8 @@ class ReportSheets {
         Map<String, List<ReportSheet.Line>> sections = new LinkedHashMap<>();
         for (Question question : reports.questions(report.templateId())) {
             Indicator indicator = question.indicatorId() == null ? null : known.get(question.indicatorId());
-            Answer answer = submitted == null
-                    ? null
-                    : submitted.answer(question.id()).orElse(null);
+            Answer answer =
+                    submitted == null ? null : submitted.answer(question.id()).orElse(null);
             sections.computeIfAbsent(question.section(), title -> new ArrayList<>())
                     .add(new ReportSheet.Line(
                             question,
@@ -85,7 +84,8 @@ class ReportSheets {
     }
 
     private static @Nullable String hint(Question question, @Nullable Indicator indicator) {
-        String unit = indicator == null ? "" : "En " + (indicator.unit().equals("%") ? "nombre" : indicator.unit()) + ".";
+        String unit =
+                indicator == null ? "" : "En " + (indicator.unit().equals("%") ? "nombre" : indicator.unit()) + ".";
         String needed = question.required() ? "" : "Facultatif.";
         String hint = String.join(" ", List.of(question.help(), unit, needed)).strip();
         return hint.isEmpty() ? null : hint.replaceAll(" {2,}", " ");
@@ -119,7 +119,8 @@ class ReportSheets {
                 .findFirst();
         return last.flatMap(reports::approved)
                 .map(submitted -> reports.questions(last.get().templateId()).stream()
-                        .flatMap(question -> submitted.answer(question.id())
+                        .flatMap(question -> submitted
+                                .answer(question.id())
                                 .flatMap(answer -> Optional.ofNullable(answer(
                                         question,
                                         answer,

@@ -43,11 +43,7 @@ class ReportTemplateController {
     private final Labels labels;
 
     ReportTemplateController(
-            CampaignDesk desk,
-            ReportTemplates templates,
-            ReportReader reports,
-            ReportFigures figures,
-            Labels labels) {
+            CampaignDesk desk, ReportTemplates templates, ReportReader reports, ReportFigures figures, Labels labels) {
         this.desk = desk;
         this.templates = templates;
         this.reports = reports;
@@ -75,12 +71,12 @@ class ReportTemplateController {
         return "redirect:" + CampaignDesk.PATH + "/modeles/" + made + "?contrat=" + contract.slug();
     }
 
-    @GetMapping("/{id:[0-9]{1,18}}")
+    @GetMapping("/{id:[0-9]+}")
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable String contrat, Model model) {
         return page(desk.today(contrat).contract(), id, Map.of(), Map.of(), model);
     }
 
-    @PostMapping("/{id:[0-9]{1,18}}/questions")
+    @PostMapping("/{id:[0-9]+}/questions")
     String ask(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String contrat,
@@ -114,8 +110,7 @@ class ReportTemplateController {
         if (kind == QuestionKind.INDICATOR && indicator == null) {
             faults.put("indicator", "Choisissez l’indicateur que cette réponse alimente.");
         }
-        if (faults.isEmpty()
-                && !templates.ask(id, section, code, kind, label, help, form.yes("required"), indicator)) {
+        if (faults.isEmpty() && !templates.ask(id, section, code, kind, label, help, form.yes("required"), indicator)) {
             faults.put("code", "Ce modèle a déjà une question de ce code.");
         }
         if (!faults.isEmpty()) {
@@ -126,7 +121,7 @@ class ReportTemplateController {
         return "redirect:" + CampaignDesk.PATH + "/modeles/" + id + "?contrat=" + contract.slug();
     }
 
-    @PostMapping("/{id:[0-9]{1,18}}/questions/{question:[0-9]{1,18}}/retrait")
+    @PostMapping("/{id:[0-9]+}/questions/{question:[0-9]+}/retrait")
     String drop(
             @PathVariable long id,
             @PathVariable long question,

@@ -59,10 +59,7 @@ class ReportUploads {
     }
 
     void attach(
-            ActivityReport report,
-            Map<Long, AttachmentFile.Checked> sent,
-            Author author,
-            Map<String, String> faults) {
+            ActivityReport report, Map<Long, AttachmentFile.Checked> sent, Author author, Map<String, String> faults) {
         sent.forEach((question, file) -> {
             if (!files.add(report, question, file, author)) {
                 faults.put("piece" + question, "Dix pièces au plus\u00a0: retirez-en une.");

@@ -44,9 +44,8 @@ class ReportsSection implements ContractSection {
         long toRead = open.stream()
                 .filter(report -> report.state() == ReportState.SUBMITTED)
                 .count();
-        long late = open.stream()
-                .filter(report -> report.isLate(reports.today()))
-                .count();
+        long late =
+                open.stream().filter(report -> report.isLate(reports.today())).count();
         List<String> waiting = new ArrayList<>();
         if (toRead > 0) {
             waiting.add(French.count(toRead, "bilan à lire", "bilans à lire"));

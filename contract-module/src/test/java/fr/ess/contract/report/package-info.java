@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.contract.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -89,10 +89,12 @@ class CampaignJourneyTests {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^III_1\\.1\\.4")))
                 .first());
         operator.submit("Envoyer le bilan");
-        assertThat(operator.page().getByText("Répondez à cette question").first()).isVisible();
+        assertThat(operator.page().getByText("Répondez à cette question").first())
+                .isVisible();
         operator.fill(DONE, "Deux CAE ont ouvert une antenne");
         operator.submit("Enregistrer");
-        assertThat(operator.page().getByText("Il n’est pas encore envoyé").first()).isVisible();
+        assertThat(operator.page().getByText("Il n’est pas encore envoyé").first())
+                .isVisible();
         assertThat(operator.page().getByLabel(DONE, new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("Deux CAE ont ouvert une antenne");
     }

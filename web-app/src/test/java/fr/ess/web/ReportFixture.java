@@ -36,7 +36,9 @@ final class ReportFixture {
                 "insert into contract_version (element_id, act_id, code, title, position) values (?, ?, 'R_1', 'Agir ensemble', 1) returning id",
                 action,
                 act);
-        run("update contract_act set state = 'IN_FORCE', known_on = current_date - 9, in_force_on = current_date - 9 where id = ?", act);
+        run(
+                "update contract_act set state = 'IN_FORCE', known_on = current_date - 9, in_force_on = current_date - 9 where id = ?",
+                act);
         run("""
                 insert into contract_operator (action_id, organisation_id, name, source, known_on, in_force_on)
                 select ?, id, 'URSCOP', 'Essai', current_date - 9, current_date - 9 from organisation where slug = 'urscop-rhone-alpes'
@@ -49,7 +51,8 @@ final class ReportFixture {
                         current_date - 9, current_date - 9) returning id
                 """, indicator);
         long template = key(
-                "insert into contract_report_template (contract_id, title) values (?, 'Modèle') returning id", contract);
+                "insert into contract_report_template (contract_id, title) values (?, 'Modèle') returning id",
+                contract);
         text = question(template, "fait", "TEXT", true, null);
         figure = question(template, "emplois", "INDICATOR", false, indicator);
         piece = question(template, "comptes", "ATTACHMENT", false, null);

@@ -93,7 +93,9 @@ class ReportPagesTests {
         MockHttpServletResponse saved = operator.ask(typing("/brouillon", "Début", "12", "0"));
 
         assertThat(saved.getStatus()).isEqualTo(200);
-        assertThat(text(saved)).contains("Enregistré à", "name=\"version\" value=\"1\"").doesNotContain("<html");
+        assertThat(text(saved))
+                .contains("Enregistré à", "name=\"version\" value=\"1\"")
+                .doesNotContain("<html");
         assertThat(text(operator.ask(get(form(""))))).contains("Début", "value=\"12\"");
         assertThat(text(operator.ask(get("/mes-actions")))).contains("R_1 Agir ensemble");
     }
@@ -196,8 +198,9 @@ class ReportPagesTests {
     void whoeverJudgesWhatHasChangedMeanwhileIsToldAndKeepsTheirWords() throws Exception {
         send("Fait", "12");
 
-        MockHttpServletResponse late = staff.ask(
-                post(desk("/renvoi")).param("values[reason]", "Une longue remarque").param("version", "0"));
+        MockHttpServletResponse late = staff.ask(post(desk("/renvoi"))
+                .param("values[reason]", "Une longue remarque")
+                .param("version", "0"));
 
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(text(late)).contains("Une longue remarque", "a changé pendant que vous le lisiez");
@@ -216,7 +219,10 @@ class ReportPagesTests {
         assertThat(text(refused)).contains("n’est pas ce que son nom annonce", "À garder");
 
         MockMultipartFile real = new MockMultipartFile(
-                "piece" + one.piece, "..\\..\\co<mptes.exe", "text/html", "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8));
+                "piece" + one.piece,
+                "..\\..\\co<mptes.exe",
+                "text/html",
+                "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8));
         assertThat(operator.ask(multipart(form("")).file(real).param("version", "0"))
                         .getStatus())
                 .isEqualTo(302);
@@ -226,7 +232,9 @@ class ReportPagesTests {
                 .single();
         MockHttpServletResponse served = operator.ask(get(form("/pieces/" + file)));
         assertThat(served.getContentType()).isEqualTo("application/pdf");
-        assertThat(served.getHeader("Content-Disposition")).startsWith("attachment").contains("co-mptes.pdf");
+        assertThat(served.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("co-mptes.pdf");
         assertThat(served.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 

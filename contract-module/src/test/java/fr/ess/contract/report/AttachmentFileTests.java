@@ -17,23 +17,27 @@ class AttachmentFileTests {
     private static final byte[] PDF = "%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "comptes 2014.pdf|comptes 2014.pdf",
-        "../../etc/passwd|passwd.pdf",
-        "C:\\temp\\virus.exe|virus.pdf",
-        "<script>.pdf|script.pdf",
-        ".pdf|pdf.pdf",
-        "…|piece.pdf",
-        "été.PDF|été.pdf"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "comptes 2014.pdf|comptes 2014.pdf",
+                "../../etc/passwd|passwd.pdf",
+                "C:\\temp\\virus.exe|virus.pdf",
+                "<script>.pdf|script.pdf",
+                ".pdf|pdf.pdf",
+                "…|piece.pdf",
+                "été.PDF|été.pdf"
+            })
     void aNameIsMadeSafe(String given, String kept) {
         assertThat(AttachmentFile.check(given, PDF).orElseThrow().name()).isEqualTo(kept);
     }
 
     @Test
     void aRenamedProgramIsRefused() {
-        assertThat(AttachmentFile.check("comptes.pdf", new byte[] {'M', 'Z', 1, 2})).isEmpty();
-        assertThat(AttachmentFile.check("page.pdf", "<html>".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(AttachmentFile.check("comptes.pdf", new byte[] {'M', 'Z', 1, 2}))
+                .isEmpty();
+        assertThat(AttachmentFile.check("page.pdf", "<html>".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(AttachmentFile.check("vide.pdf", new byte[0])).isEmpty();
     }
 
@@ -47,9 +51,13 @@ class AttachmentFileTests {
 
     @Test
     void anOfficeFileIsKnownByWhatItHoldsAndAnArchiveOfAnythingElseIsRefused() throws IOException {
-        assertThat(AttachmentFile.check("x", zip("[Content_Types].xml", "word/document.xml")).orElseThrow().name())
+        assertThat(AttachmentFile.check("x", zip("[Content_Types].xml", "word/document.xml"))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("x.docx");
-        assertThat(AttachmentFile.check("x", zip("[Content_Types].xml", "xl/workbook.xml")).orElseThrow().name())
+        assertThat(AttachmentFile.check("x", zip("[Content_Types].xml", "xl/workbook.xml"))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("x.xlsx");
         assertThat(AttachmentFile.check("x", zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")))
                 .isEmpty();

@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.util.WebUtils;
 
 /** What is attached to a report, on its way in and out. */
 @Component
@@ -35,7 +36,8 @@ class ReportUploads {
     Map<Long, AttachmentFile.Checked> read(
             List<Question> questions, HttpServletRequest request, Map<String, String> faults) throws IOException {
         Map<Long, AttachmentFile.Checked> read = new LinkedHashMap<>();
-        if (!(request instanceof MultipartRequest sent)) {
+        MultipartRequest sent = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        if (sent == null) {
             return read;
         }
         for (Question question : questions) {

@@ -34,7 +34,7 @@ public class ContractTrees {
     public ContractTree at(SectorContract contract, LocalDate day) {
         Map<ElementKind, Map<Long, List<Line>>> lines =
                 jdbc.sql("""
-                        select element_id as id, kind, coalesce(parent_id, 0) as parent, code, title, body as text, act_id
+                        select element_id as id, kind, coalesce(parent_id, 0) as parent, code, title, body as text, act_id as "actId"
                         from contract_tree_at(:contract, :day) where kind not in ('ARTICLE', 'PARTY')
                         order by position, element_id
                         """).param("contract", contract.id()).param("day", day).query(Line.class).list().stream()
@@ -45,7 +45,7 @@ public class ContractTrees {
     private Map<Long, List<OperatorLine>> operators(SectorContract contract, LocalDate day) {
         return jdbc
                 .sql("""
-                        select p.action_id, p.name, o.slug as organisation_slug, p.source
+                        select p.action_id as "actionId", p.name, o.slug as "organisationSlug", p.source
                         from contract_operators_at(:contract, :day) p left join organisation o on o.id = p.organisation_id
                         order by p.name
                         """)
@@ -58,13 +58,10 @@ public class ContractTrees {
     }
 
     private Map<Long, List<EffectLine>> effects(SectorContract contract, LocalDate day) {
-        return jdbc
-                .sql("select effect_id, action_id from contract_effects_at(:contract, :day) order by action_id")
-                .param("contract", contract.id())
-                .param("day", day)
-                .query(EffectLine.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+                        select effect_id as "effectId", action_id as "actionId"
+                        from contract_effects_at(:contract, :day) order by action_id
+                        """).param("contract", contract.id()).param("day", day).query(EffectLine.class).list().stream()
                 .collect(Collectors.groupingBy(EffectLine::effectId));
     }
 

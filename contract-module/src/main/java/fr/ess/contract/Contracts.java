@@ -21,9 +21,10 @@ public class Contracts {
 
     /** All, the latest first. */
     public List<SectorContract> all() {
-        return jdbc.sql("select id, slug, title, first_year, last_year from sector_contract order by first_year desc")
-                .query(SectorContract.class)
-                .list();
+        return jdbc.sql("""
+                        select id, slug, title, first_year as "firstYear", last_year as "lastYear"
+                        from sector_contract order by first_year desc
+                        """).query(SectorContract.class).list();
     }
 
     public Optional<SectorContract> find(String slug) {
@@ -43,13 +44,14 @@ public class Contracts {
     public List<ContractAct> acts(SectorContract contract) {
         Map<Long, List<SignatureLine>> signatures =
                 jdbc.sql("""
-                        select s.act_id, s.party_id, s.signatory, s.signed_on, s.dated
+                        select s.act_id as "actId", s.party_id as "partyId", s.signatory, s.signed_on as "signedOn", s.dated
                         from contract_signature s join contract_act a on a.id = s.act_id
                         where a.contract_id = :contract order by s.id
                         """).param("contract", contract.id()).query(SignatureLine.class).list().stream()
                         .collect(Collectors.groupingBy(SignatureLine::actId));
         return jdbc.sql("""
-                        select id, kind, number, title, state, preamble, place, known_on, in_force_on, visible_from, date_note
+                        select id, kind, number, title, state, preamble, place, known_on as "knownOn",
+                               in_force_on as "inForceOn", visible_from as "visibleFrom", date_note as "dateNote"
                         from contract_act where contract_id = :contract
                         order by in_force_on nulls last, known_on, id
                         """).param("contract", contract.id()).query(ActLine.class).list().stream()
@@ -60,7 +62,7 @@ public class Contracts {
     /** The articles as they stood on {@code day}. */
     public List<Article> articles(SectorContract contract, LocalDate day) {
         return jdbc.sql("""
-                        select element_id as id, code as number, title, coalesce(body, '') as text, act_id
+                        select element_id as id, code as number, title, coalesce(body, '') as text, act_id as "actId"
                         from contract_tree_at(:contract, :day) where kind = 'ARTICLE' order by position
                         """)
                 .param("contract", contract.id())
@@ -72,9 +74,10 @@ public class Contracts {
     /** The parties on {@code day}, in the order of the contract, with what was known of their votes. */
     public List<ContractParty> parties(SectorContract contract, LocalDate day) {
         return jdbc.sql("""
-                        select p.party_id as id, p.role, p.name, o.slug as organisation_slug, p.represented_by, p.capacity,
-                               p.delegate, p.delegate_capacity, p.signature_block, p.vote_body, p.vote_reference,
-                               p.voted_on, p.vote_wording
+                        select p.party_id as id, p.role, p.name, o.slug as "organisationSlug", p.represented_by as "representedBy",
+                               p.capacity, p.delegate, p.delegate_capacity as "delegateCapacity",
+                               p.signature_block as "signatureBlock", p.vote_body as "voteBody",
+                               p.vote_reference as "voteReference", p.voted_on as "votedOn", p.vote_wording as "voteWording"
                         from contract_parties_at(:contract, :day) p left join organisation o on o.id = p.organisation_id
                         order by p.position
                         """)

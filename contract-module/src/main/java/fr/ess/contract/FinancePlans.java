@@ -28,7 +28,7 @@ public class FinancePlans {
     /** In the order of the articles, local authorities and Europe after the signatories. */
     public List<Funder> funders(SectorContract contract) {
         return jdbc.sql("""
-                        select f.id, f.code, f.name, f.kind, o.slug as organisation_slug
+                        select f.id, f.code, f.name, f.kind, o.slug as "organisationSlug"
                         from contract_funder f left join organisation o on o.id = f.organisation_id
                         where f.contract_id = :contract order by f.position, f.id
                         """)
@@ -39,8 +39,8 @@ public class FinancePlans {
 
     private List<Envelope> envelopes(SectorContract contract, LocalDate day) {
         return read(contract, day, """
-                        select t.code as article, e.funder_id, e.year, e.amount_cents, e.certainty, e.condition,
-                               a.kind as act_kind, a.number as act_number
+                        select t.code as article, e.funder_id as "funderId", e.year, e.amount_cents as "amountCents", e.certainty,
+                               e.condition, a.kind as "actKind", a.number as "actNumber"
                         from contract_envelopes_at(:contract, :day) e
                         join contract_act a on a.id = e.act_id
                         join contract_funder f on f.id = e.funder_id
@@ -53,7 +53,9 @@ public class FinancePlans {
 
     private List<Share> shares(SectorContract contract, LocalDate day) {
         return read(contract, day, """
-                        select s.* from contract_shares_at(:contract, :day) s
+                        select s.funder_id as "funderId", s.year, s.envelope_cents as "envelopeCents",
+                               s.allocated_cents as "allocatedCents", s.unallocated_cents as "unallocatedCents"
+                        from contract_shares_at(:contract, :day) s
                         join contract_funder f on f.id = s.funder_id order by s.year, f.position
                         """, ShareLine.class).stream()
                 .map(ShareLine::share)
@@ -63,7 +65,9 @@ public class FinancePlans {
     /** Every cell of the cube that has any money: up to actions × funders × years, so a page asks for less. */
     public List<Cell> cells(SectorContract contract, LocalDate day) {
         return read(contract, day, """
-                        select * from contract_money_at(:contract, :day) order by action_id, funder_id, year
+                        select action_id as "actionId", funder_id as "funderId", year, allocated_cents as "allocatedCents",
+                               voted_cents as "votedCents", engaged_cents as "engagedCents", paid_cents as "paidCents", example
+                        from contract_money_at(:contract, :day) order by action_id, funder_id, year
                         """, CellLine.class).stream()
                 .map(CellLine::cell)
                 .toList();
@@ -73,7 +77,9 @@ public class FinancePlans {
     public List<Cell> cells(SectorContract contract, LocalDate day, long actionId) {
         return jdbc
                 .sql("""
-                        select * from contract_money_at(:contract, :day)
+                        select action_id as "actionId", funder_id as "funderId", year, allocated_cents as "allocatedCents",
+                               voted_cents as "votedCents", engaged_cents as "engagedCents", paid_cents as "paidCents", example
+                        from contract_money_at(:contract, :day)
                         where action_id = :action order by year, funder_id
                         """)
                 .param("contract", contract.id())

@@ -30,10 +30,16 @@ class Finances {
         return year == null ? cube : cube.ofYear(year);
     }
 
+    /** Whole, as a file holds it. */
     Sheet sheet(ReadingDay read, FinanceView view, @Nullable Integer year) {
+        return sheet(read, view, year, Integer.MAX_VALUE);
+    }
+
+    /** @param most where the table is read line by line: no more lines than these */
+    Sheet sheet(ReadingDay read, FinanceView view, @Nullable Integer year, int most) {
         return switch (view) {
             case ARTICLES -> EnvelopeSheet.of(read, plan(read), year);
-            case LIGNES -> ledger.of(read, year);
+            case LIGNES -> ledger.of(read, year, most);
             default ->
                 FinanceSheets.of(
                         read,

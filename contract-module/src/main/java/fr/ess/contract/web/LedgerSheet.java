@@ -38,7 +38,8 @@ class LedgerSheet {
         this.labels = labels;
     }
 
-    Sheet of(ReadingDay read, @Nullable Integer year) {
+    /** @param most no more lines than these, so that a page need not read all to learn that they are too many */
+    Sheet of(ReadingDay read, @Nullable Integer year, int most) {
         Map<String, String> steps =
                 Stream.of(LedgerStep.values()).collect(Collectors.toMap(LedgerStep::name, labels::of));
         return new Sheet(
@@ -60,19 +61,22 @@ class LedgerSheet {
                         """
                         select l.in_force_on, l.year, t.code, coalesce(t.title, 'Action terminée') as title, f.name, l.step,
                                l.amount_cents, l.reference, l.example
-                        from contract_ledger_line l
+                        from (select x.* from contract_ledger_line x
+                              join contract_funder f on f.id = x.funder_id
+                              where f.contract_id = ? and x.visible_from <= ? and (?::int is null or x.year = ?::int)
+                              order by x.visible_from, x.id limit ?) l
                         join contract_funder f on f.id = l.funder_id
                         left join contract_tree_at(?, ?) t on t.element_id = l.action_id
-                        where f.contract_id = ? and l.visible_from <= ? and (?::int is null or l.year = ?::int)
                         order by l.visible_from, l.id
                         """,
                         (RowCallbackHandler) row -> each.accept(values(row, steps)),
                         read.contract().id(),
                         read.day(),
-                        read.contract().id(),
-                        read.day(),
                         year,
-                        year)));
+                        year,
+                        most,
+                        read.contract().id(),
+                        read.day())));
     }
 
     private static List<@Nullable Object> values(ResultSet row, Map<String, String> steps) throws SQLException {

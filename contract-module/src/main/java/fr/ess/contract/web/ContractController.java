@@ -4,11 +4,11 @@ import fr.ess.contract.ContractTree;
 import fr.ess.contract.ContractTrees;
 import fr.ess.contract.Contracts;
 import fr.ess.contract.FinancePlans;
+import fr.ess.contract.report.ActionResults;
 import fr.ess.platform.export.SheetTable;
 import fr.ess.platform.export.web.SheetAnswers;
 import fr.ess.platform.export.web.SheetFile;
 import fr.ess.platform.web.NotFoundException;
-import fr.ess.platform.web.PublicAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -31,6 +31,8 @@ class ContractController {
     private final FinancePlans plans;
     private final Cubes cubes;
     private final ReadingDays days;
+    private final ContractFrame frame;
+    private final ActionResults results;
     private final SheetAnswers answers;
 
     ContractController(
@@ -39,12 +41,16 @@ class ContractController {
             FinancePlans plans,
             Cubes cubes,
             ReadingDays days,
+            ContractFrame frame,
+            ActionResults results,
             SheetAnswers answers) {
         this.contracts = contracts;
         this.trees = trees;
         this.plans = plans;
         this.cubes = cubes;
         this.days = days;
+        this.frame = frame;
+        this.results = results;
         this.answers = answers;
     }
 
@@ -85,6 +91,7 @@ class ContractController {
         model.addAttribute("action", action);
         model.addAttribute("place", ActionPlace.of(tree, action));
         Cube cube = cubes.of(read);
+        model.addAttribute("results", results.of(read.contract(), action.id(), read.day()));
         model.addAttribute("examples", cube.hasExamples(action.id()));
         model.addAttribute("sheet", SheetTable.of(ActionSheets.money(read, cube, action)));
         return "contract/public/action";
@@ -109,10 +116,7 @@ class ContractController {
 
     private ReadingDay page(String path, @Nullable String contract, @Nullable String date, Model model) {
         ReadingDay read = days.of(contract, date);
-        model.addAttribute("read", read);
-        model.addAttribute("bar", DayBar.of(path, read, contracts));
-        model.addAttribute("tabs", ContractTabs.at(path, read));
-        model.addAttribute("canonical", PublicAddress.of(path));
+        frame.on(path, read, model);
         return read;
     }
 }

@@ -15,8 +15,11 @@ final class ContractTabs {
                         new String[] {"Les actions", ContractController.PATH},
                         new String[] {"Les financements", FinanceController.PATH},
                         new String[] {"Les articles", ContractController.PATH + "/articles"},
+                        new String[] {"Les avenants", ContractController.PATH + "/avenants"},
                         new String[] {"La gouvernance", ContractController.PATH + "/gouvernance"},
-                        new String[] {"Les chiffres", ContractController.PATH + "/chiffres"})
+                        new String[] {"Les indicateurs", ContractController.PATH + "/indicateurs"},
+                        new String[] {"L’évaluation", ContractController.PATH + "/evaluation"},
+                        new String[] {"Les sources", ContractController.PATH + "/chiffres"})
                 .map(page -> new Tab(page[0], page[1] + query, page[1].equals(path)))
                 .toList();
     }

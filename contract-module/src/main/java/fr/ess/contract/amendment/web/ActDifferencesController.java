@@ -5,9 +5,9 @@ import fr.ess.contract.amendment.Act;
 import fr.ess.contract.amendment.ActCatalogue;
 import fr.ess.contract.amendment.ActDifferences;
 import fr.ess.contract.amendment.Difference;
+import fr.ess.contract.web.ContractFrame;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.contract.web.ReadingDays;
-import fr.ess.platform.web.kit.Tab;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +25,15 @@ class ActDifferencesController {
     private final ActCatalogue acts;
     private final ActDifferences differences;
     private final ReadingDays days;
+    private final ContractFrame frame;
 
-    ActDifferencesController(ActPages pages, ActCatalogue acts, ActDifferences differences, ReadingDays days) {
+    ActDifferencesController(
+            ActPages pages, ActCatalogue acts, ActDifferences differences, ReadingDays days, ContractFrame frame) {
         this.pages = pages;
         this.acts = acts;
         this.differences = differences;
         this.days = days;
+        this.frame = frame;
     }
 
     /** One act in force, with what it changed. */
@@ -51,13 +54,13 @@ class ActDifferencesController {
             Model model) {
         ReadingDay reading = days.of(contrat, date);
         model.addAttribute("reading", reading);
+        frame.on(PUBLIC, reading, model);
         model.addAttribute(
                 "acts",
                 acts.inForce(reading.contract(), reading.day()).stream()
                         .filter(act -> act.kind() != ActKind.CONTRACT)
                         .map(act -> new InForce(act, differences.of(act)))
                         .toList());
-        model.addAttribute("crumbs", List.of(Tab.to("Contrat", "/contrat"), Tab.here("Avenants et décisions")));
         return "contract/amendment/public";
     }
 }

@@ -4,6 +4,7 @@ import fr.ess.contract.indicator.Indicator;
 import fr.ess.contract.indicator.IndicatorFigures.Scope;
 import fr.ess.contract.indicator.IndicatorValue;
 import fr.ess.contract.indicator.Indicators;
+import fr.ess.contract.web.ContractFrame;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.contract.web.ReadingDays;
 import fr.ess.platform.web.NotFoundException;
@@ -24,11 +25,14 @@ class IndicatorPagesController {
     static final String PATH = "/contrat/indicateurs";
 
     private final ReadingDays days;
+    private final ContractFrame frame;
     private final Indicators indicators;
     private final IndicatorExplanations explanations;
 
-    IndicatorPagesController(ReadingDays days, Indicators indicators, IndicatorExplanations explanations) {
+    IndicatorPagesController(
+            ReadingDays days, ContractFrame frame, Indicators indicators, IndicatorExplanations explanations) {
         this.days = days;
+        this.frame = frame;
         this.indicators = indicators;
         this.explanations = explanations;
     }
@@ -49,7 +53,7 @@ class IndicatorPagesController {
                                 reading, one, values.getOrDefault(one.id(), List.of()), Scope.ALL, names, false))
                         .toList());
         model.addAttribute("reading", reading);
-        model.addAttribute("crumbs", List.of(Tab.to("Contrat", "/contrat"), Tab.here("Indicateurs")));
+        frame.on(PATH, reading, model);
         return "contract/indicator/indicators";
     }
 

@@ -28,14 +28,15 @@ class DatabaseOutbox implements Outbox {
         Timestamp now = Timestamp.from(clock.instant());
         boolean sendable = transport.isConfigured();
         int left = jdbc.sql("""
-                        insert into outgoing_mail (key, recipient, subject, body, unsubscribe, state, next_attempt_at, created_at)
-                        values (:key, :to, :subject, :text, :unsubscribe, :state, cast(:due as timestamptz), :now)
+                        insert into outgoing_mail (key, recipient, subject, body, unsubscribe, calendar, state, next_attempt_at, created_at)
+                        values (:key, :to, :subject, :text, :unsubscribe, :calendar, :state, cast(:due as timestamptz), :now)
                         on conflict (key) do nothing""")
                 .param("key", mail.key())
                 .param("to", mail.to())
                 .param("subject", mail.subject())
                 .param("text", mail.text())
                 .param("unsubscribe", mail.unsubscribe())
+                .param("calendar", mail.calendar())
                 .param("state", (sendable ? MailState.QUEUED : MailState.STORED).name())
                 .param("due", sendable ? now : null)
                 .param("now", now)

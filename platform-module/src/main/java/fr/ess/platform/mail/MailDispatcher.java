@@ -49,7 +49,7 @@ class MailDispatcher {
     private boolean sendNext(Instant round) {
         Optional<Due> next =
                 jdbc.sql("""
-                        select id, key, recipient, subject, body, unsubscribe, attempts from outgoing_mail
+                        select id, key, recipient, subject, body, unsubscribe, calendar, attempts from outgoing_mail
                         where state = 'QUEUED' and next_attempt_at <= ?
                         order by next_attempt_at, id limit 1 for update skip locked""").param(Timestamp.from(round)).query(Due.class).optional();
         next.ifPresent(this::send);
@@ -58,7 +58,8 @@ class MailDispatcher {
 
     private void send(Due due) {
         try {
-            transport.deliver(new Mail(due.key(), due.recipient(), due.subject(), due.body(), due.unsubscribe()));
+            transport.deliver(
+                    new Mail(due.key(), due.recipient(), due.subject(), due.body(), due.unsubscribe(), due.calendar()));
             mark(due, MailState.SENT, null, null);
         } catch (MailRefusedException e) {
             int attempts = due.attempts() + 1;
@@ -91,5 +92,6 @@ class MailDispatcher {
             String subject,
             String body,
             @Nullable String unsubscribe,
+            @Nullable String calendar,
             int attempts) {}
 }

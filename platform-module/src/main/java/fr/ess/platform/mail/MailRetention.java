@@ -29,7 +29,7 @@ class MailRetention {
         journal.summarise("purge des courriels");
         return jdbc.sql("""
                         update outgoing_mail
-                        set body = null, unsubscribe = null, purged_at = :now, state = case state when 'STORED' then 'ABANDONED' else state end
+                        set body = null, unsubscribe = null, calendar = null, purged_at = :now, state = case state when 'STORED' then 'ABANDONED' else state end
                         where body is not null and state <> 'QUEUED' and created_at < :limit""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("limit", Timestamp.from(clock.instant().minus(properties.retention())))

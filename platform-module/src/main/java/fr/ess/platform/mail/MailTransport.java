@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,6 +62,10 @@ class MailTransport {
         helper.setSubject(mail.subject());
         helper.setText(mail.text().replaceAll("\\R", "\r\n"));
         helper.setSentDate(Date.from(clock.instant()));
+        Optional<String> method = mail.calendarMethod();
+        if (mail.calendar() != null && method.isPresent()) {
+            message.setContent(CalendarParts.of(mail.text(), mail.calendar(), method.get()));
+        }
         message.setHeader("Message-ID", messageId(mail.key(), from));
         message.setHeader("Auto-Submitted", "auto-generated");
         if (mail.unsubscribe() != null) {

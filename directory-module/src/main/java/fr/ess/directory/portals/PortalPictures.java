@@ -1,6 +1,7 @@
 package fr.ess.directory.portals;
 
 import fr.ess.directory.portals.PictureFile.Checked;
+import fr.ess.platform.text.Passage;
 import fr.ess.platform.web.RefusedException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;

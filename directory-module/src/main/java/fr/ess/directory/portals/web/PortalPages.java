@@ -2,13 +2,13 @@ package fr.ess.directory.portals.web;
 
 import fr.ess.directory.portals.PortalPage;
 import fr.ess.directory.portals.PortalPictures;
-import fr.ess.directory.portals.SafeMarkdown;
 import fr.ess.directory.search.Criterion;
 import fr.ess.directory.search.FacetedPage;
 import fr.ess.directory.search.OrganisationProfiles;
 import fr.ess.directory.search.OrganisationSearch;
 import fr.ess.directory.search.SearchOrder;
 import fr.ess.directory.search.SearchQuery;
+import fr.ess.platform.text.SafeMarkdown;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package fr.ess.directory.portals.web;
 
 import fr.ess.directory.portals.PortalPage;
-import fr.ess.directory.portals.SafeMarkdown;
 import fr.ess.platform.french.Typed;
+import fr.ess.platform.text.SafeMarkdown;
 import fr.ess.platform.web.Conflict;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

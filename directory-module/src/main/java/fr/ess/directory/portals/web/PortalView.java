@@ -1,12 +1,12 @@
 package fr.ess.directory.portals.web;
 
-import fr.ess.directory.portals.Passage;
 import fr.ess.directory.portals.PortalPage;
 import fr.ess.directory.search.FacetValue;
 import fr.ess.directory.search.FacetedPage;
 import fr.ess.directory.search.OrganisationLine;
 import fr.ess.directory.web.ResultCard;
 import fr.ess.platform.french.French;
+import fr.ess.platform.text.Passage;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
-package fr.ess.directory.portals;
+package fr.ess.platform.text;
 
-import fr.ess.directory.portals.Passage.Kind;
+import fr.ess.platform.text.Passage.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayDeque;
@@ -35,8 +35,8 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the people of a portal write, and keeps only what can do no harm: HTML is text like any other, links lead to
- * the web or to a mailbox, pictures are the portal's own, named as {@code ![caption](name)}.
+ * Reads what people write, and keeps only what can do no harm: HTML is text like any other, links lead to
+ * the web or to a mailbox, pictures are those that the reader is given, named as {@code ![caption](name)}.
  */
 public final class SafeMarkdown {
 
@@ -79,7 +79,7 @@ public final class SafeMarkdown {
     /**
      * A text as it is shown.
      *
-     * @param unknown the names of pictures that the portal does not have
+     * @param unknown the names of pictures that are not there
      */
     public record Reading(List<Passage> passages, Set<String> unknown) {
 
@@ -96,7 +96,7 @@ public final class SafeMarkdown {
         }
     }
 
-    /** @param pictures of the portal, by name */
+    /** @param pictures that the text may show, by name */
     public static Reading read(String text, Map<String, Passage.Picture> pictures) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("longer than " + LONGEST);

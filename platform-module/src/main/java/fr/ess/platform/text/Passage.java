@@ -1,10 +1,10 @@
-package fr.ess.directory.portals;
+package fr.ess.platform.text;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a portal's text, ready to be written by a template, which escapes every word of it: no HTML is ever made of
+ * A piece of what somebody wrote, ready to be written by a template, which escapes every word of it: no HTML is ever made of
  * what somebody typed.
  *
  * @param text of a word, a code; the caption of a picture
@@ -44,7 +44,7 @@ public record Passage(
         IMAGE
     }
 
-    /** A picture of the portal. */
+    /** A picture that the text may show. */
     public record Picture(String address, String alternative, int width, int height) {}
 
     static Passage of(Kind kind, List<Passage> parts) {

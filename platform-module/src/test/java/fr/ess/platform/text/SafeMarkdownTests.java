@@ -1,9 +1,9 @@
-package fr.ess.directory.portals;
+package fr.ess.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.ess.directory.portals.Passage.Kind;
+import fr.ess.platform.text.Passage.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -73,3 +73,68 @@ cross join lateral (select distinct op.name
         select from contract_parties_at(m.contract_id, m.day) p join organisation org on org.id = p.organisation_id
         where p.role = 'SIGNATORY' and org.id = op.organisation_id)) as o
 where m.kind = 'TECHNICAL';
+
+-- From here on everything is made up, and marked as an example: people with the names of things, and what they met about.
+create temporary table made_delegate (party_slug text, name text, email text, capacity text) on commit drop;
+insert into made_delegate values
+('etat',                     'Anne Étamine (exemple)',   'etamine@exemple.test',   'Représentante de l’État'),
+('region-rhone-alpes',       'Bruno Rivière (exemple)',  'riviere@exemple.test',   'Représentant de la Région'),
+('caisse-des-depots',        'Chloé Dépôt (exemple)',    'depot@exemple.test',     'Représentante de la Caisse des Dépôts'),
+('cress-rhone-alpes',        'Denis Réseau (exemple)',   'reseau@exemple.test',    'Représentant de la CRESS'),
+('conseil-general-isere',    'Élise Vallée (exemple)',   'vallee@exemple.test',    'Représentante du département'),
+('ville-de-grenoble',        'Farid Belledonne (exemple)', 'belledonne@exemple.test', 'Représentant de la ville'),
+('saint-etienne-metropole',  'Gaëlle Furan (exemple)',   'furan@exemple.test',     'Représentante de la métropole');
+
+insert into contract_delegate (name, email, capacity, example)
+select name, email, capacity, true from made_delegate where exists (select from made_body)
+on conflict (email) do nothing;
+
+insert into contract_mandate (seat_id, body_id, delegate_id, starts_on, known_on)
+select s.id, s.body_id, d.id, date '2015-01-15', date '2015-01-15'
+from made_body m
+join contract_seat s on s.body_id = m.id
+join lateral contract_parties_at(m.contract_id, m.day) p on p.party_id = s.party_id
+join organisation o on o.id = p.organisation_id
+join made_delegate made on made.party_slug = o.slug
+join contract_delegate d on d.email = made.email;
+
+create temporary table made_meeting (key text primary key, body text, title text, day date, held boolean, agenda text[]) on commit drop;
+insert into made_meeting values
+('copil-2015', 'copil', 'COPIL de printemps 2015', '2015-03-12', true, array['Installation du comité', 'Premiers bilans de 2014', 'Programme de 2015']),
+('copil-2016', 'copil', 'COPIL de 2016', '2016-02-04', true, array['Évaluation intermédiaire', 'Action nouvelle pour 2016', 'Calendrier']),
+('assemblee-2015', 'assemblee-des-territoires', 'Assemblée des territoires 2015', '2015-05-20', true, array['Les collectivités et l’ESS', 'Impact sur les territoires']),
+('technique-1-2015', 'comite-technique-promotion', 'Comité technique de juin 2015', '2015-06-18', true, array['Rhône-Alpes Solidaires', 'Événementiel']),
+('technique-2-2015', 'comite-technique-innovation-sociale', 'Comité technique de mai 2015', '2015-05-28', true, array['PTCE', 'Coopérations']),
+('technique-2b-2015', 'comite-technique-innovation-sociale', 'Comité technique d’octobre 2015', '2015-10-15', true, array['PTCE', 'Dialogue social']),
+('technique-3-2015', 'comite-technique-entrepreneuriat', 'Comité technique d’avril 2015', '2015-04-09', true, array['Reprise par les salariés', 'CAE']),
+('technique-3b-2015', 'comite-technique-entrepreneuriat', 'Comité technique de septembre 2015', '2015-09-24', true, array['DLA', 'Financements']),
+('technique-3c-2015', 'comite-technique-entrepreneuriat', 'Comité technique de décembre 2015', '2015-12-10', true, array['Bilans']),
+('rencontre-2015', 'rencontre-regionale', 'Rencontre régionale 2015', '2015-11-17', true, array['Conférence régionale de l’ESS']);
+
+create temporary table held_meeting on commit drop as
+    select k.key, nextval(pg_get_serial_sequence('contract_meeting', 'id')) as id, m.id as body_id, k.title, k.day, k.agenda
+    from made_meeting k join made_body m on m.slug = k.body;
+
+insert into contract_meeting (id, body_id, title, held_on, example) select id, body_id, title, day, true from held_meeting;
+insert into contract_meeting_slot (meeting_id, sequence, day, starts_at, ends_at, place, known_on)
+select id, 0, day, '14:00', '16:30', 'Lyon (lieu d’exemple)', day - 30 from held_meeting;
+insert into contract_agenda_item (meeting_id, position, title)
+select h.id, item.position, item.title from held_meeting h cross join lateral unnest(h.agenda) with ordinality as item (title, position);
+insert into contract_convocation (meeting_id, mandate_id, sequence, method, sent_on)
+select h.id, m.id, 0, 'REQUEST', h.day - 25 from held_meeting h join contract_mandate m on m.body_id = h.body_id and m.during @> h.day;
+insert into contract_attendance (meeting_id, mandate_id, presence)
+select h.id, m.id, case when row_number() over (partition by h.id order by m.id) = 3 then 'EXCUSED' else 'PRESENT' end
+from held_meeting h join contract_mandate m on m.body_id = h.body_id and m.during @> h.day;
+
+insert into contract_decision (meeting_id, position, title, wording, subject, follow_up, followed_up_on)
+select h.id, d.position, d.title, d.wording, 'OTHER', d.follow_up, d.followed_up_on
+from held_meeting h
+join (values
+    ('copil-2015', 1, 'Demander les bilans de 2014 avant la fin de juin', 'Décision d’exemple.', 'Courrier envoyé aux opérateurs.', date '2015-03-20'),
+    ('copil-2015', 2, 'Réunir chaque comité technique trois fois dans l’année', 'Décision d’exemple.', 'Le secrétariat a proposé des dates.', date '2015-04-02'),
+    ('copil-2016', 1, 'Confier l’évaluation finale à un tiers', 'Décision d’exemple.', null, null)
+) as d (key, position, title, wording, follow_up, followed_up_on) on d.key = h.key;
+
+insert into contract_minutes (meeting_id, body, version)
+select id, E'## Ouverture\n\n*Compte rendu d’exemple.* Les membres présents se saluent.\n\n## Échanges\n\n- les bilans de 2014 arrivent ;\n- chacun dit **ce qui l’attend**.', 1
+from held_meeting where key = 'copil-2015';

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,30 @@ final class Postbox implements ApplicationContextInitializer<ConfigurableApplica
                         },
                         found -> !found.isEmpty());
         return values.get(values.size() - 1);
+    }
+
+    /** The newest calendar that went to {@code recipient}, as programs read it, with the letter that it came with. */
+    static Invitation invitationTo(String recipient) {
+        List<Invitation> found = await().atMost(PATIENCE).until(() -> invitations(recipient), some -> !some.isEmpty());
+        return found.get(found.size() - 1);
+    }
+
+    /** A letter and its calendar. */
+    record Invitation(String subject, String text, String calendar) {}
+
+    private static List<Invitation> invitations(String recipient) throws MessagingException, IOException {
+        List<Invitation> found = new ArrayList<>();
+        for (MimeMessage message : SERVER.getReceivedMessages()) {
+            if (message.getAllRecipients()[0].toString().contains(recipient)
+                    && message.getContent() instanceof Multipart mixed
+                    && mixed.getBodyPart(0).getContent() instanceof Multipart either) {
+                found.add(new Invitation(
+                        message.getSubject(),
+                        String.valueOf(either.getBodyPart(0).getContent()),
+                        new String(mixed.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+            }
+        }
+        return found;
     }
 
     private static List<String> letters(String recipient) throws MessagingException, IOException {

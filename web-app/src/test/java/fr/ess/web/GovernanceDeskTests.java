@@ -64,7 +64,11 @@ class GovernanceDeskTests {
     @Test
     void theBoardIsReadOnAnyDay() throws Exception {
         assertThat(text(staff.ask(get(DESK))))
-                .contains("Comité de pilotage stratégique", "Assemblée des territoires", "cible : 3 à 4");
+                .contains(
+                        "Comité de pilotage stratégique",
+                        "Assemblée des territoires",
+                        "cible\u00a0: 3 à 4",
+                        "Non tenu");
         assertThat(text(staff.ask(get(DESK + "?date=2014-06-01")))).contains("Aucune instance à cette date");
         assertThat(staff.ask(get(DESK + "?date=hier")).getStatus()).isEqualTo(400);
         assertThat(staff.ask(get(DESK + "/999999")).getStatus()).isEqualTo(404);

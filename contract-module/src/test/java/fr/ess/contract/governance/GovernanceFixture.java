@@ -2,6 +2,8 @@ package fr.ess.contract.governance;
 
 import fr.ess.contract.SectorContract;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +50,24 @@ final class GovernanceFixture {
 
     GovernanceBody body(LocalDate day) {
         return new GovernanceBodies(jdbc).find(contract, body, day).orElseThrow();
+    }
+
+    /** Seats somebody from the first day on. */
+    long sits(long ofSeat, String name) {
+        return key("""
+                with person as (insert into contract_delegate (name, email) values (?, lower(?) || ? || '@essai.test') returning id)
+                insert into contract_mandate (seat_id, body_id, delegate_id, starts_on, known_on)
+                select ?, ?, person.id, ?, ? from person returning id""", name, name, year, ofSeat, body, first, first);
+    }
+
+    MeetingPlan plan(LocalDate day) {
+        return new MeetingPlan(
+                "Réunion",
+                day,
+                LocalTime.of(14, 0),
+                LocalTime.of(16, 0),
+                "Lyon, hôtel ; salle 2",
+                List.of("Bilan", "Suite"));
     }
 
     private long key(String sql, Object... parameters) {

@@ -1,8 +1,7 @@
 package fr.ess.contract.governance.web;
 
-import fr.ess.contract.governance.GovernanceBodies;
-import fr.ess.contract.governance.GovernanceBody;
-import fr.ess.contract.governance.Seat;
+import fr.ess.contract.governance.DueList;
+import fr.ess.contract.governance.RhythmBoard;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.contract.web.ReadingDays;
 import fr.ess.platform.web.kit.Tab;
@@ -17,21 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BoardController {
 
-    private final GovernanceBodies bodies;
+    private final RhythmBoard board;
+    private final DueList dues;
     private final ReadingDays days;
 
-    BoardController(GovernanceBodies bodies, ReadingDays days) {
-        this.bodies = bodies;
+    BoardController(RhythmBoard board, DueList dues, ReadingDays days) {
+        this.board = board;
+        this.dues = dues;
         this.days = days;
-    }
-
-    /** A body of the board. */
-    record Line(GovernanceBody body, int seats, long vacant) {
-
-        static Line of(GovernanceBody body, List<Seat> seats) {
-            return new Line(
-                    body, seats.size(), seats.stream().filter(Seat::vacant).count());
-        }
     }
 
     @GetMapping(Instances.PATH)
@@ -42,11 +34,8 @@ class BoardController {
         ReadingDay read = days.of(contrat, date);
         model.addAttribute("read", read);
         model.addAttribute("query", Instances.query(read));
-        model.addAttribute(
-                "lines",
-                bodies.all(read.contract(), read.day()).stream()
-                        .map(body -> Line.of(body, bodies.seats(body.id(), read.day())))
-                        .toList());
+        model.addAttribute("lines", board.of(read.contract(), read.day()));
+        model.addAttribute("dues", dues.of(read.contract(), read.day()));
         model.addAttribute(
                 "crumbs",
                 List.of(Tab.to("Gestion", "/gestion"), Tab.to("Contrat", "/gestion/contrat"), Tab.here("Instances")));

@@ -2,6 +2,7 @@ package fr.ess.contract.governance.web;
 
 import fr.ess.contract.governance.BodyTerms;
 import fr.ess.contract.governance.GovernanceBodies;
+import fr.ess.contract.governance.Meetings;
 import fr.ess.contract.governance.Seat;
 import fr.ess.platform.web.ConflictException;
 import fr.ess.platform.web.layout.Flash;
@@ -31,11 +32,13 @@ class BodyController {
     private final Instances instances;
     private final GovernanceBodies bodies;
     private final BodyTerms terms;
+    private final Meetings meetings;
 
-    BodyController(Instances instances, GovernanceBodies bodies, BodyTerms terms) {
+    BodyController(Instances instances, GovernanceBodies bodies, BodyTerms terms, Meetings meetings) {
         this.instances = instances;
         this.bodies = bodies;
         this.terms = terms;
+        this.meetings = meetings;
     }
 
     @GetMapping
@@ -44,6 +47,11 @@ class BodyController {
         List<Seat> seats = bodies.seats(id, opened.read().day());
         instances.frame(opened, "", model);
         model.addAttribute("seats", seats);
+        model.addAttribute(
+                "meetings",
+                meetings.all(opened.read().contract(), opened.read().day()).stream()
+                        .filter(meeting -> meeting.bodyId() == id)
+                        .toList());
         model.addAttribute("vacant", seats.stream().filter(Seat::vacant).count());
         return "contract/governance/body";
     }

@@ -3,6 +3,7 @@ package fr.ess.contract.governance.web;
 import fr.ess.contract.governance.BodyTerms;
 import fr.ess.contract.governance.GovernanceBody;
 import fr.ess.contract.governance.Rhythm;
+import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.Conflict;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -73,8 +74,8 @@ record BodyForm(
                 ? null
                 : new BodyTerms.Term(
                         Typed.line(name),
-                        Typed.lines(purpose).strip(),
-                        Typed.lines(composition).strip(),
+                        Typed.text(purpose).strip(),
+                        Typed.text(composition).strip(),
                         asked,
                         Typed.line(rhythm),
                         Typed.line(secretariat),
@@ -99,7 +100,7 @@ record BodyForm(
                 .map(label -> new Conflict.Field(
                         label.getKey(),
                         label.getValue(),
-                        Typed.lines(began.getOrDefault(label.getKey(), "")),
+                        Typed.text(began.getOrDefault(label.getKey(), "")),
                         typed.getOrDefault(label.getKey(), ""),
                         now.getOrDefault(label.getKey(), "")))
                 .toList();
@@ -109,8 +110,8 @@ record BodyForm(
     private Map<String, String> typed() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", Typed.line(name));
-        values.put("purpose", Typed.lines(purpose).strip());
-        values.put("composition", Typed.lines(composition).strip());
+        values.put("purpose", Typed.text(purpose).strip());
+        values.put("composition", Typed.text(composition).strip());
         values.put("minimum", Typed.line(minimum));
         values.put("targetLow", Typed.line(targetLow));
         values.put("targetHigh", Typed.line(targetHigh));

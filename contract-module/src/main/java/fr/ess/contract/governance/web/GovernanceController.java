@@ -1,12 +1,19 @@
 package fr.ess.contract.governance.web;
 
+import fr.ess.contract.governance.Decision;
 import fr.ess.contract.governance.GovernanceBodies;
 import fr.ess.contract.governance.GovernanceBody;
+import fr.ess.contract.governance.Meeting;
+import fr.ess.contract.governance.MeetingDecisions;
+import fr.ess.contract.governance.Meetings;
 import fr.ess.contract.governance.Seat;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.contract.web.ReadingDays;
 import fr.ess.platform.web.PublicAddress;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,15 +27,22 @@ class GovernanceController {
     static final String PATH = "/contrat/gouvernance";
 
     private final GovernanceBodies bodies;
+    private final Meetings meetings;
+    private final MeetingDecisions decisions;
     private final ReadingDays days;
 
-    GovernanceController(GovernanceBodies bodies, ReadingDays days) {
+    GovernanceController(GovernanceBodies bodies, Meetings meetings, MeetingDecisions decisions, ReadingDays days) {
         this.bodies = bodies;
+        this.meetings = meetings;
+        this.decisions = decisions;
         this.days = days;
     }
 
-    /** A body with the institutions that sit there. */
-    record Line(GovernanceBody body, List<String> institutions) {}
+    /** A body with the institutions that sit there, and the meetings that it held. */
+    record Line(GovernanceBody body, List<String> institutions, List<Held> held) {}
+
+    /** A meeting that was held. */
+    record Held(LocalDate day, long decisions, boolean example) {}
 
     @GetMapping(PATH)
     String governance(
@@ -36,6 +50,16 @@ class GovernanceController {
             @RequestParam(required = false) @Nullable String date,
             Model model) {
         ReadingDay read = days.of(contrat, date);
+        Map<Long, Long> decided = decisions.all(read.contract(), read.day()).stream()
+                .collect(Collectors.groupingBy(Decision::meetingId, Collectors.counting()));
+        Map<Long, List<Held>> held = meetings.all(read.contract(), read.day()).stream()
+                .filter(Meeting::isHeld)
+                .collect(Collectors.groupingBy(
+                        Meeting::bodyId,
+                        Collectors.mapping(
+                                meeting -> new Held(
+                                        meeting.day(), decided.getOrDefault(meeting.id(), 0L), meeting.example()),
+                                Collectors.toList())));
         model.addAttribute("read", read);
         model.addAttribute(
                 "bodies",
@@ -45,7 +69,8 @@ class GovernanceController {
                                 bodies.seats(body.id(), read.day()).stream()
                                         .map(Seat::institution)
                                         .distinct()
-                                        .toList()))
+                                        .toList(),
+                                held.getOrDefault(body.id(), List.of())))
                         .toList());
         model.addAttribute("canonical", PublicAddress.of(PATH));
         return "contract/governance/public";

@@ -1,6 +1,7 @@
 package fr.ess.contract.governance.web;
 
 import fr.ess.platform.account.EmailAddress;
+import fr.ess.platform.french.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package fr.ess.contract.governance.web;
 
 import fr.ess.contract.governance.Seat;
 import fr.ess.contract.governance.Seats;
+import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +58,7 @@ class MandatesController {
             RedirectAttributes next) {
         Instances.Opened opened = instances.open(id, date);
         instances.seat(opened, seat);
-        LocalDate day = Typed.day(form.startsOn(), opened.time(), "startsOn", errors);
+        LocalDate day = TypedDays.day(form.startsOn(), opened.time(), "startsOn", errors);
         String address = form.address(errors);
         if (day != null && address != null && !errors.hasErrors()) {
             Seats.Delegate delegate = new Seats.Delegate(Typed.line(form.name()), address, form.words());
@@ -106,7 +107,7 @@ class MandatesController {
         if (holder == null) {
             throw new NotFoundException();
         }
-        LocalDate day = Typed.day(form.endsOn(), opened.time(), "endsOn", errors);
+        LocalDate day = TypedDays.day(form.endsOn(), opened.time(), "endsOn", errors);
         if (day != null && seats.dismiss(holder.mandateId(), day, opened.read().day()) == Seats.Outcome.DONE) {
             Flash.success(next, "La fin du mandat est enregistrée.");
             return "redirect:" + opened.page() + opened.query();

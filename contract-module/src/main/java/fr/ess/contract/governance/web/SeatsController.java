@@ -2,6 +2,7 @@ package fr.ess.contract.governance.web;
 
 import fr.ess.contract.governance.Seat;
 import fr.ess.contract.governance.Seats;
+import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -49,7 +50,7 @@ class SeatsController {
             HttpServletResponse response,
             RedirectAttributes next) {
         Instances.Opened opened = instances.open(id, date);
-        LocalDate day = Typed.day(form.startsOn(), opened.time(), "startsOn", errors);
+        LocalDate day = TypedDays.day(form.startsOn(), opened.time(), "startsOn", errors);
         if (day == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return blank(opened, model);
@@ -82,7 +83,7 @@ class SeatsController {
             RedirectAttributes next) {
         Instances.Opened opened = instances.open(id, date);
         Seat closed = instances.seat(opened, seat);
-        LocalDate day = Typed.day(form.endsOn(), opened.time(), "endsOn", errors);
+        LocalDate day = TypedDays.day(form.endsOn(), opened.time(), "endsOn", errors);
         if (day != null) {
             switch (seats.close(closed.id(), day, opened.read().day())) {
                 case DONE -> {

@@ -12,26 +12,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** Reads days and hours as people type them, and marks the field where they make no sense. */
-final class Typed {
+final class TypedDays {
 
     private static final List<DateTimeFormatter> DAYS =
             List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("d/M/uuuu"));
 
-    private Typed() {}
+    private TypedDays() {}
 
     /** The day; nothing, and a fault, where there is none. */
     static @Nullable LocalDate day(@Nullable String typed, String field, BindingResult errors) {
         String text = typed == null ? "" : typed.strip();
         for (DateTimeFormatter format : DAYS) {
-            try {
-                return LocalDate.parse(text, format);
-            } catch (DateTimeParseException other) {
-                // the next one may fit
+            LocalDate day = parsed(text, format);
+            if (day != null) {
+                return day;
             }
         }
         errors.rejectValue(
                 field, "day", text.isEmpty() ? "Indiquez une date." : "Indiquez une date, comme 22/11/2014.");
         return null;
+    }
+
+    private static @Nullable LocalDate parsed(String text, DateTimeFormatter format) {
+        try {
+            return LocalDate.parse(text, format);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** The same, within the time in which the contract is governed. */
@@ -63,23 +70,5 @@ final class Typed {
             errors.rejectValue(field, "hour", "Indiquez une heure, comme 14:30.");
             return null;
         }
-    }
-
-    /** One line of words, without what the database cannot hold. */
-    static String line(@Nullable String typed) {
-        return lines(typed).replace('\n', ' ').strip();
-    }
-
-    static String lines(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : typed.replace("\r\n", "\n")
-                        .replace('\r', '\n')
-                        .codePoints()
-                        .filter(c -> c == '\n'
-                                || c == '\t'
-                                || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE))
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
     }
 }

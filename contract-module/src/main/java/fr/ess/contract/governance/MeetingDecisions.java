@@ -1,0 +1,167 @@
+package fr.ess.contract.governance;
+
+import fr.ess.contract.SectorContract;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what meetings decide, ties it to what it is about, and tells what came of it. */
+@Service
+@Transactional
+public class MeetingDecisions {
+
+    private static final String COLUMNS = """
+            select d.id, d.meeting_id, d.position, d.title, d.wording, d.subject, d.act_id, d.followed_up_on, d.follow_up, d.version,
+                   case d.subject
+                     when 'ACTION' then (select concat_ws(' – ', v.code, v.title) from contract_version v
+                                         where v.element_id = d.action_id order by v.id desc limit 1)
+                     when 'ACT' then (select a.title from contract_act a where a.id = d.act_id)
+                     when 'ENVELOPE' then (select f.name || ', ' || d.year from contract_funder f where f.id = d.funder_id)
+                     when 'MEETING' then (select m.title from contract_meeting m where m.id = d.about_id)
+                   end as about
+            from contract_decision d""";
+
+    private final JdbcClient jdbc;
+
+    MeetingDecisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is written down; of the numbers only the one which {@code subject} asks for counts.
+     *
+     * @param year of the envelope
+     */
+    public record Draft(
+            String title,
+            String wording,
+            DecisionSubject subject,
+            @Nullable Long actionId,
+            @Nullable Long actId,
+            @Nullable Long funderId,
+            @Nullable Integer year,
+            @Nullable Long aboutId) {}
+
+    @Transactional(readOnly = true)
+    public List<Decision> of(long meeting) {
+        return jdbc.sql(COLUMNS + " where d.meeting_id = ? order by d.position")
+                .param(meeting)
+                .query(MeetingDecisions::decision)
+                .list();
+    }
+
+    /** Of every meeting of a contract that was held by {@code day}. */
+    @Transactional(readOnly = true)
+    public List<Decision> all(SectorContract contract, LocalDate day) {
+        return jdbc.sql(COLUMNS + """
+                         join contract_meetings_at(:contract, :day) m on m.meeting_id = d.meeting_id and m.state = 'HELD'
+                        order by m.day desc, d.position""")
+                .param("contract", contract.id())
+                .param("day", day)
+                .query(MeetingDecisions::decision)
+                .list();
+    }
+
+    /** One more; refused, by nothing, once the minutes are approved or before the meeting was held. */
+    public Optional<Long> add(Meeting meeting, Draft draft) {
+        if (!meeting.isHeld() || meeting.isSealed()) {
+            return Optional.empty();
+        }
+        jdbc.sql("select id from contract_meeting where id = ? for update")
+                .param(meeting.id())
+                .query(Long.class)
+                .single();
+        return Optional.of(jdbc.sql("""
+                        insert into contract_decision (meeting_id, position, title, wording, subject, action_id, act_id, funder_id, year, about_id)
+                        select :meeting, coalesce(max(position) + 1, 1), :title, :wording, :subject,
+                            case when :subject = 'ACTION' then cast(:action as bigint) end,
+                            case when :subject = 'ACT' then cast(:act as bigint) end,
+                            case when :subject = 'ENVELOPE' then cast(:funder as bigint) end,
+                            case when :subject = 'ENVELOPE' then cast(:year as smallint) end,
+                            case when :subject = 'MEETING' then cast(:about as bigint) end
+                        from contract_decision where meeting_id = :meeting returning id""")
+                .param("meeting", meeting.id())
+                .param("title", draft.title())
+                .param("wording", draft.wording())
+                .param("subject", draft.subject().name())
+                .param("action", draft.actionId())
+                .param("act", draft.actId())
+                .param("funder", draft.funderId())
+                .param("year", draft.year())
+                .param("about", draft.aboutId())
+                .query(Long.class)
+                .single());
+    }
+
+    /** Takes back what was written by mistake, while the minutes are not approved. */
+    public boolean remove(Meeting meeting, long decision) {
+        return !meeting.isSealed()
+                && jdbc.sql("delete from contract_decision where id = ? and meeting_id = ? and act_id is null")
+                                .params(decision, meeting.id())
+                                .update()
+                        == 1;
+    }
+
+    /** What came of it. */
+    public boolean followUp(long meeting, long decision, long version, String note, LocalDate known) {
+        return jdbc.sql("""
+                        update contract_decision set follow_up = ?, followed_up_on = ?, version = version + 1
+                        where id = ? and meeting_id = ? and version = ?""").params(note, known, decision, meeting, version).update() == 1;
+    }
+
+    /** Drafts the act that carries the decision out (article 7): a decision of the steering committee, to be completed. */
+    public Optional<Long> draftAct(SectorContract contract, Meeting meeting, Decision decision) {
+        if (!decision.asksForAnAct()) {
+            return Optional.empty();
+        }
+        jdbc.sql("select id from sector_contract where id = ? for update")
+                .param(contract.id())
+                .query(Long.class)
+                .single();
+        long act = jdbc.sql("""
+                        insert into contract_act (contract_id, kind, number, title, preamble)
+                        select :contract, 'DECISION', coalesce(max(number) + 1, 1), :title, :preamble
+                        from contract_act where contract_id = :contract and kind = 'DECISION' returning id""")
+                .param("contract", contract.id())
+                .param("title", decision.title())
+                .param("preamble", preamble(meeting, decision))
+                .query(Long.class)
+                .single();
+        int tied = jdbc.sql(
+                        "update contract_decision set act_id = ?, version = version + 1 where id = ? and act_id is null")
+                .params(act, decision.id())
+                .update();
+        if (tied == 0) {
+            throw new IllegalStateException("the decision was carried out meanwhile");
+        }
+        return Optional.of(act);
+    }
+
+    private static String preamble(Meeting meeting, Decision decision) {
+        return "Vu la décision n° " + decision.position() + " de la réunion « " + meeting.title() + " » du "
+                + meeting.day() + (decision.wording().isBlank() ? "" : "\u00a0:\n\n" + decision.wording());
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        long act = row.getLong("act_id");
+        Long actId = row.wasNull() ? null : act;
+        return new Decision(
+                row.getLong("id"),
+                row.getLong("meeting_id"),
+                row.getInt("position"),
+                row.getString("title"),
+                row.getString("wording"),
+                DecisionSubject.valueOf(row.getString("subject")),
+                row.getString("about"),
+                actId,
+                row.getObject("followed_up_on", LocalDate.class),
+                row.getString("follow_up"),
+                row.getLong("version"));
+    }
+}

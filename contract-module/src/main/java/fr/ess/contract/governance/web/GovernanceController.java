@@ -7,9 +7,9 @@ import fr.ess.contract.governance.Meeting;
 import fr.ess.contract.governance.MeetingDecisions;
 import fr.ess.contract.governance.Meetings;
 import fr.ess.contract.governance.Seat;
+import fr.ess.contract.web.ContractFrame;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.contract.web.ReadingDays;
-import fr.ess.platform.web.PublicAddress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +30,19 @@ class GovernanceController {
     private final Meetings meetings;
     private final MeetingDecisions decisions;
     private final ReadingDays days;
+    private final ContractFrame frame;
 
-    GovernanceController(GovernanceBodies bodies, Meetings meetings, MeetingDecisions decisions, ReadingDays days) {
+    GovernanceController(
+            GovernanceBodies bodies,
+            Meetings meetings,
+            MeetingDecisions decisions,
+            ReadingDays days,
+            ContractFrame frame) {
         this.bodies = bodies;
         this.meetings = meetings;
         this.decisions = decisions;
         this.days = days;
+        this.frame = frame;
     }
 
     /** A body with the institutions that sit there, and the meetings that it held. */
@@ -60,7 +67,7 @@ class GovernanceController {
                                 meeting -> new Held(
                                         meeting.day(), decided.getOrDefault(meeting.id(), 0L), meeting.example()),
                                 Collectors.toList())));
-        model.addAttribute("read", read);
+        frame.on(PATH, read, model);
         model.addAttribute(
                 "bodies",
                 bodies.all(read.contract(), read.day()).stream()
@@ -72,7 +79,6 @@ class GovernanceController {
                                         .toList(),
                                 held.getOrDefault(body.id(), List.of())))
                         .toList());
-        model.addAttribute("canonical", PublicAddress.of(PATH));
         return "contract/governance/public";
     }
 }

@@ -10,6 +10,7 @@ import fr.ess.contract.indicator.Indicators;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,14 @@ public class ActionResults {
                         .filter(one -> concerns(one, action, values.getOrDefault(one.id(), List.of())))
                         .map(one -> result(contract, one, action, day, values.getOrDefault(one.id(), List.of())))
                         .toList());
+    }
+
+    /** The actions of which some year's report was approved by that day. */
+    public Set<Long> reported(SectorContract contract, LocalDate day) {
+        return jdbc.sql("select distinct action_id from contract_reports_approved_at(?, ?)")
+                .params(contract.id(), day)
+                .query(Long.class)
+                .set();
     }
 
     private static boolean concerns(Indicator indicator, long action, List<IndicatorValue> values) {

@@ -1,6 +1,10 @@
 package fr.ess.platform.french;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -11,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class Typed {
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t\\n]+");
-    private static final Pattern DIGIT_SPACES = Pattern.compile("[ \\u00a0\\u202f]");
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,14})(?:[.,](\\d{1,9}))?");
+
+    /** Strict: the 31st of a shorter month is a slip to be told, not its last day. */
+    private static final List<DateTimeFormatter> DAYS = List.of(
+            DateTimeFormatter.ISO_LOCAL_DATE,
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
 
     private Typed() {}
 
@@ -40,21 +47,22 @@ public final class Typed {
         return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
     }
 
+    /** A day as forms send it or people write it, {@code 2014-12-31} or {@code 31/12/2014}; nothing where it is none. */
+    public static Optional<LocalDate> day(@Nullable String typed) {
+        String text = line(typed);
+        return DAYS.stream().flatMap(format -> day(text, format).stream()).findFirst();
+    }
+
+    private static Optional<LocalDate> day(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Nothing where nothing but white space is left. */
     public static @Nullable String orNull(String text) {
         return text.isBlank() ? null : text;
-    }
-
-    /**
-     * A number that is not negative, such as {@code 1 517} or {@code 61,06}: no exponent, at most 14 digits before the comma
-     * and {@code decimals} after it.
-     */
-    public static Optional<BigDecimal> number(String typed, int decimals) {
-        var matcher = NUMBER.matcher(DIGIT_SPACES.matcher(typed.strip()).replaceAll(""));
-        if (!matcher.matches() || (matcher.group(2) != null && matcher.group(2).length() > decimals)) {
-            return Optional.empty();
-        }
-        return Optional.of(new BigDecimal(
-                matcher.group(2) == null ? matcher.group(1) : matcher.group(1) + "." + matcher.group(2)));
     }
 }

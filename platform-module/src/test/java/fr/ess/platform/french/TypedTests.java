@@ -2,13 +2,10 @@ package fr.ess.platform.french;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTests {
 
@@ -27,19 +24,13 @@ class TypedTests {
         assertThat(Typed.orNull(" \n")).isNull();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"1 517|1517", "1\u202f517|1517", "61,06|61.06", "61.06|61.06", "0|0"})
-    void numbersAreReadAsFrenchPeopleWriteThem(String typed, BigDecimal read) {
-        assertThat(Typed.number(typed, 4))
-                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo(read));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "1e9", "-3", "+3", "1,23456", "1,", ",5", "1.000,50", "NaN", "123456789012345", "douze"})
-    void whatIsNoNumberIsRefused(String typed) {
-        assertThat(Typed.number(typed, 4)).isEmpty();
+    @Test
+    void aDayIsReadInBothWaysAndNeverMoved() {
+        assertThat(Typed.day(" 29/2/2016 ")).contains(LocalDate.of(2016, 2, 29));
+        assertThat(Typed.day("2014-12-31")).contains(LocalDate.of(2014, 12, 31));
+        assertThat(Typed.day("31/02/2014")).isEmpty();
+        assertThat(Typed.day("29/02/2015")).isEmpty();
+        assertThat(Typed.day("demain")).isEmpty();
+        assertThat(Typed.day(null)).isEmpty();
     }
 }

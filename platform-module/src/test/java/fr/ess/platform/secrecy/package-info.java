@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.secrecy;
+
+import org.jspecify.annotations.NullMarked;

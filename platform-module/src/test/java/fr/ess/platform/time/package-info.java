@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.time;
+
+import org.jspecify.annotations.NullMarked;

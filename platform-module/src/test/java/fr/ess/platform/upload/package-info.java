@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.platform.upload;
+
+import org.jspecify.annotations.NullMarked;

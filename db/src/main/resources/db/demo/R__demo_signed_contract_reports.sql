@@ -93,7 +93,7 @@ begin
             from contract_report_answer a join contract_report_question q on q.id = a.question_id
             where a.submission_id = sent and q.indicator_id is not null;
     end loop;
-    update contract_report_campaign set state = 'CLOSED' where id = campaign;
+    update contract_report_campaign set state = 'CLOSED', closed_on = '2015-04-30' where id = campaign;
 
     insert into contract_report_campaign (contract_id, year, template_id, opened_on, deadline, example)
         values (contract, 2015, template, current_date - 10, current_date + 35, true) returning id into campaign;

@@ -5,22 +5,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A contract of three years of its own, signed on its first day by its only party, with one article and one action. */
-final class ContractFixture {
+public final class ContractFixture {
 
     private static final AtomicInteger YEARS = new AtomicInteger(2100);
 
-    final int year = YEARS.getAndAdd(3);
-    final LocalDate signed = LocalDate.of(year, 1, 1);
-    final SectorContract contract;
-    final long act;
-    final long party;
-    final long article;
-    final long action;
-    final long funder;
+    public final int year = YEARS.getAndAdd(3);
+    public final LocalDate signed = LocalDate.of(year, 1, 1);
+    public final SectorContract contract;
+    public final long act;
+    public final long party;
+    public final long article;
+    public final long action;
+    public final long funder;
     private final JdbcClient jdbc;
 
     /** Gives its funder {@code envelope} cents for the first year. */
-    ContractFixture(JdbcClient jdbc, long envelope) {
+    public ContractFixture(JdbcClient jdbc, long envelope) {
         this.jdbc = jdbc;
         long id = key(
                 "insert into sector_contract (slug, title, first_year, last_year) values ('essai-' || ?, 'Essai', ?, ? + 2) returning id",
@@ -44,7 +44,15 @@ final class ContractFixture {
         enterForce(act, signed, signed);
     }
 
-    long draft(String kind, int number) {
+    public static ContractTrees trees(JdbcClient jdbc) {
+        return new ContractTrees(jdbc);
+    }
+
+    public static FinancePlans plans(JdbcClient jdbc) {
+        return new FinancePlans(jdbc);
+    }
+
+    public long draft(String kind, int number) {
         return key(
                 "insert into contract_act (contract_id, kind, number, title) values (?, ?, ?, 'Acte') returning id",
                 contract.id(),
@@ -52,11 +60,11 @@ final class ContractFixture {
                 number);
     }
 
-    long element(String kind) {
+    public long element(String kind) {
         return key("insert into contract_element (contract_id, kind) values (?, ?) returning id", contract.id(), kind);
     }
 
-    long say(long byAct, long element, String code, String title) {
+    public long say(long byAct, long element, String code, String title) {
         return key(
                 "insert into contract_version (element_id, act_id, code, title, position) values (?, ?, ?, ?, 1) returning id",
                 element,
@@ -65,14 +73,14 @@ final class ContractFixture {
                 title);
     }
 
-    void end(long byAct, long element) {
+    public void end(long byAct, long element) {
         jdbc.sql(
                         "insert into contract_version (element_id, act_id, code, title, position, ended) values (?, ?, 'I_1', 'Fin', 1, true)")
                 .params(element, byAct)
                 .update();
     }
 
-    long funder(String code, String kind) {
+    public long funder(String code, String kind) {
         return key(
                 "insert into contract_funder (contract_id, code, name, kind, position) values (?, ?, ?, ?, 1) returning id",
                 contract.id(),
@@ -81,7 +89,7 @@ final class ContractFixture {
                 kind);
     }
 
-    void envelope(long byAct, int ofYear, long cents) {
+    public void envelope(long byAct, int ofYear, long cents) {
         jdbc.sql(
                         "insert into contract_envelope (act_id, article_id, funder_id, year, amount_cents, certainty) values (?, ?, ?, ?, ?, 'FIRM')")
                 .params(byAct, article, funder, ofYear, cents)
@@ -89,7 +97,7 @@ final class ContractFixture {
     }
 
     /** Proposes the act to the party, without its signature. */
-    void propose(long draft) {
+    public void propose(long draft) {
         jdbc.sql("insert into contract_signature (act_id, party_id, signatory) values (?, ?, 'Quelqu’un')")
                 .params(draft, party)
                 .update();
@@ -98,24 +106,24 @@ final class ContractFixture {
                 .update();
     }
 
-    void sign(long draft, LocalDate day) {
+    public void sign(long draft, LocalDate day) {
         propose(draft);
         jdbc.sql("update contract_signature set signed_on = ? where act_id = ?")
                 .params(day, draft)
                 .update();
     }
 
-    void enterForce(long proposed, LocalDate known, LocalDate inForce) {
+    public void enterForce(long proposed, LocalDate known, LocalDate inForce) {
         jdbc.sql("update contract_act set state = 'IN_FORCE', known_on = ?, in_force_on = ? where id = ?")
                 .params(known, inForce, proposed)
                 .update();
     }
 
-    long allocate(long cents, LocalDate day) {
+    public long allocate(long cents, LocalDate day) {
         return allocate(funder, cents, day);
     }
 
-    long allocate(long byFunder, long cents, LocalDate day) {
+    public long allocate(long byFunder, long cents, LocalDate day) {
         return key(
                 "insert into contract_allocation (action_id, funder_id, year, amount_cents, known_on, in_force_on) values (?, ?, ?, ?, ?, ?) returning id",
                 action,
@@ -126,7 +134,7 @@ final class ContractFixture {
                 day);
     }
 
-    long write(String step, long cents, LocalDate day) {
+    public long write(String step, long cents, LocalDate day) {
         return key(
                 "insert into contract_ledger_line (action_id, funder_id, year, step, amount_cents, known_on, in_force_on) values (?, ?, ?, ?, ?, ?, ?) returning id",
                 action,
@@ -139,7 +147,7 @@ final class ContractFixture {
     }
 
     /** Takes a line of {@code table} back, on {@code day}. */
-    void reverse(String table, long line, LocalDate day) {
+    public void reverse(String table, long line, LocalDate day) {
         String step = table.equals("contract_ledger_line") ? ", step" : "";
         jdbc.sql("insert into " + table
                         + " (action_id, funder_id, year, amount_cents, reverses_id, known_on, in_force_on" + step

@@ -82,6 +82,10 @@ class SignedContractTests {
         assertThat(tree.axes())
                 .extracting(ContractTree.Axis::title)
                 .containsExactly("Promotion", "Innovation sociale", "Entrepreneuriat et développement économique");
+        assertThat(tree.axes()).extracting(ContractTree.Axis::code).containsExactly("I", "II", "III");
+        assertThat(tree.axes())
+                .allSatisfy(axis -> assertThat(axis.actions())
+                        .allMatch(action -> String.valueOf(action.code()).startsWith(axis.code() + "_")));
         assertThat(tree.themes())
                 .extracting(ContractTree.Theme::title)
                 .containsExactly("l'emploi", "la coopération", "le lien avec les territoires");

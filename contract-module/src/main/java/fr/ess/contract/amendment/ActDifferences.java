@@ -28,7 +28,7 @@ public class ActDifferences {
     /** In the order of the document, amounts and operators last; nothing for what the act repeats unchanged. */
     public List<Difference> of(Act act) {
         List<Difference> differences = new ArrayList<>();
-        words.of(act.id()).forEach(said -> wording(said).ifPresent(differences::add));
+        words.of(act.id()).forEach(said -> wording(act, said).ifPresent(differences::add));
         words.envelopes(act.id()).forEach(said -> envelope(said).ifPresent(differences::add));
         operators
                 .of(act.id())
@@ -40,7 +40,7 @@ public class ActDifferences {
         return differences;
     }
 
-    private Optional<Difference> wording(Wording said) {
+    private Optional<Difference> wording(Act act, Wording said) {
         Wording before =
                 Optional.ofNullable(said.baseId()).flatMap(words::version).orElse(null);
         String section = labels.of(said.kind());
@@ -52,11 +52,13 @@ public class ActDifferences {
                     List.of(new Field("Intitulé", WordDiff.between(before == null ? "" : before.title(), "")))));
         }
         Map<String, String> then = before == null ? Map.of() : WordingFields.of(before, labels);
-        List<Field> fields = WordingFields.of(said, labels).entrySet().stream()
+        List<Field> fields = new ArrayList<>();
+        whole("Place", place(act, before), place(act, said), fields);
+        WordingFields.of(said, labels).entrySet().stream()
                 .filter(field -> !field.getValue().equals(then.getOrDefault(field.getKey(), "")))
                 .map(field -> new Field(
                         field.getKey(), WordDiff.shortened(then.getOrDefault(field.getKey(), ""), field.getValue())))
-                .toList();
+                .forEach(fields::add);
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Difference(
@@ -64,6 +66,15 @@ public class ActDifferences {
                         (before == null ? said : before).name(),
                         before == null ? Nature.ADDED : Nature.CHANGED,
                         fields));
+    }
+
+    /** Under what it stands; empty for nothing. */
+    private String place(Act act, @Nullable Wording wording) {
+        return Optional.ofNullable(wording)
+                .map(Wording::parentId)
+                .flatMap(place -> words.of(act.id(), place).or(() -> words.last(act.contract(), place)))
+                .map(Wording::name)
+                .orElse("");
     }
 
     private Optional<Difference> envelope(EnvelopeWording said) {
@@ -94,7 +105,9 @@ public class ActDifferences {
         if (!before.isEmpty()) {
             pieces.add(new WordDiff.Piece(WordDiff.Kind.REMOVED, before));
         }
-        pieces.add(new WordDiff.Piece(WordDiff.Kind.ADDED, after));
+        if (!after.isEmpty()) {
+            pieces.add(new WordDiff.Piece(WordDiff.Kind.ADDED, after));
+        }
         fields.add(new Field(label, pieces));
     }
 

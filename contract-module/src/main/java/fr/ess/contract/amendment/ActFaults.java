@@ -56,7 +56,7 @@ public class ActFaults {
     }
 
     /** What would hold once the act is in force. */
-    private List<Wording> after(Act act) {
+    public List<Wording> after(Act act) {
         List<Wording> said = words.of(act.id());
         List<Wording> then = new ArrayList<>(said);
         words.last(act.contract()).stream()

@@ -53,7 +53,10 @@ public class DraftChanges {
             ended.add(new Change.Other("Fin de l’article " + said.code()));
             return ended;
         }
-        return List.of(new Change.Other((said.ended() ? "Fin\u00a0: " : "Rédaction\u00a0: ") + said.name()));
+        boolean moved = before.map(then -> !Objects.equals(then.parentId(), said.parentId()))
+                .orElse(false);
+        String nature = said.ended() ? "Fin" : before.isEmpty() ? "Ajout" : moved ? "Autre place" : "Rédaction";
+        return List.of(new Change.Other(nature + "\u00a0: " + said.name()));
     }
 
     private static Change party(Wording said, Optional<Wording> before) {

@@ -100,9 +100,10 @@ public class Drafts {
     private Outcome rewrite(Act act, Wording wording) {
         return jdbc.sql("""
                         update contract_version
-                        set code = ?, title = ?, body = nullif(?, ''), position = ?, ended = ?, base_id = ?, version = version + 1
+                        set parent_id = ?, code = ?, title = ?, body = nullif(?, ''), position = ?, ended = ?, base_id = ?, version = version + 1
                         where act_id = ? and element_id = ? and version = ? returning id
                         """)
+                .param(wording.parentId())
                 .param(wording.code())
                 .param(wording.title())
                 .param(wording.text())

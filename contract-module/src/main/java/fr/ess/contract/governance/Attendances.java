@@ -42,12 +42,18 @@ public class Attendances {
         NOT_A_MEMBER
     }
 
-    /** What was written down, by mandate. */
+    /** What is written down now, by mandate. */
     @Transactional(readOnly = true)
     public Map<Long, Entry> of(long meeting) {
+        return of(meeting, LocalDate.of(9999, 12, 31));
+    }
+
+    /** What was known on {@code day}, before it was corrected. */
+    @Transactional(readOnly = true)
+    public Map<Long, Entry> of(long meeting, LocalDate day) {
         Map<Long, Entry> entries = new LinkedHashMap<>();
-        jdbc.sql("select mandate_id, presence, holder_id from contract_attendance where meeting_id = ?")
-                .param(meeting)
+        jdbc.sql("select mandate_id, presence, holder_id from contract_attendance_at(?, ?)")
+                .params(meeting, day)
                 .query((row, number) -> {
                     long holder = row.getLong(3);
                     Long represented = row.wasNull() ? null : holder;
@@ -87,6 +93,9 @@ public class Attendances {
         if (meeting.state() == MeetingState.CANCELLED || meeting.isSealed() || known.isBefore(meeting.day())) {
             return MeetingDesk.Outcome.CLOSED;
         }
+        if (isKnownLater(meeting.id(), known)) {
+            return MeetingDesk.Outcome.CLOSED;
+        }
         int taken = jdbc.sql("""
                         update contract_meeting set version = version + 1, held_on = coalesce(held_on, :known)
                         where id = :id and version = :version""")
@@ -97,13 +106,19 @@ public class Attendances {
         if (taken == 0) {
             return MeetingDesk.Outcome.OVERTAKEN;
         }
+        jdbc.sql("""
+                        insert into contract_attendance_before (meeting_id, mandate_id, presence, holder_id, known_on, gone_on)
+                        select a.meeting_id, a.mandate_id, a.presence, a.holder_id, coalesce(a.known_on, m.held_on), :known
+                        from contract_attendance a join contract_meeting m on m.id = a.meeting_id
+                        where a.meeting_id = :meeting and coalesce(a.known_on, m.held_on) < :known""").param("meeting", meeting.id()).param("known", known).update();
         jdbc.sql("delete from contract_attendance where meeting_id = ?")
                 .param(meeting.id())
                 .update();
         for (Entry entry : entries) {
             jdbc.sql("""
-                            insert into contract_attendance (meeting_id, mandate_id, presence, holder_id)
-                            values (:meeting, :mandate, :presence, cast(:holder as bigint))""")
+                            insert into contract_attendance (meeting_id, mandate_id, presence, holder_id, known_on)
+                            values (:meeting, :mandate, :presence, cast(:holder as bigint), :known)""")
+                    .param("known", known)
                     .param("meeting", meeting.id())
                     .param("mandate", entry.mandateId())
                     .param("presence", entry.presence().name())
@@ -111,5 +126,17 @@ public class Attendances {
                     .update();
         }
         return MeetingDesk.Outcome.DONE;
+    }
+
+    /** Whether it was corrected, or the minutes approved, after that day. */
+    private boolean isKnownLater(long meeting, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from contract_attendance where meeting_id = :meeting and known_on > :day)
+                            or exists (select from contract_minutes where meeting_id = :meeting and approved_on is not null)
+                        """)
+                .param("meeting", meeting)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,6 +1,7 @@
 package fr.ess.contract.governance;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is tied to, in words: the code of an action, the title of an act, a funder and a year, a meeting
  * @param actId the act that it is about, or that was drafted to carry it out
  * @param followUp what came of it; none while nothing did
+ * @param item of the agenda, under which it was taken
+ * @param dueOn by when it is to be carried out; none where the usual time counts
+ * @param knownOn the day on which it was written down; none where it was on the meeting's own
  */
 public record Decision(
         long id,
@@ -21,7 +25,33 @@ public record Decision(
         @Nullable Long actId,
         @Nullable LocalDate followedUpOn,
         @Nullable String followUp,
+        @Nullable String item,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate knownOn,
         long version) {
+
+    /** As it was known on {@code day}; nothing where it was not written down yet. */
+    Optional<Decision> on(LocalDate day) {
+        if (knownOn != null && knownOn.isAfter(day)) {
+            return Optional.empty();
+        }
+        boolean followed = followedUpOn != null && !followedUpOn.isAfter(day);
+        return Optional.of(new Decision(
+                id,
+                meetingId,
+                position,
+                title,
+                wording,
+                subject,
+                about,
+                actId,
+                followed ? followedUpOn : null,
+                followed ? followUp : null,
+                item,
+                dueOn,
+                knownOn,
+                version));
+    }
 
     /** Whether something is still to come of it. */
     public boolean isWaiting() {

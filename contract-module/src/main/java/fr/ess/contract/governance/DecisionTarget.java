@@ -1,5 +1,8 @@
 package fr.ess.contract.governance;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that a decision may be tied to.
  *
@@ -13,7 +16,7 @@ public record DecisionTarget(DecisionSubject subject, String key, String label) 
     }
 
     /** What to write down of a decision about it. */
-    public MeetingDecisions.Draft draft(String title, String wording) {
+    public MeetingDecisions.Draft draft(String title, String wording, @Nullable Long item, @Nullable LocalDate due) {
         return new MeetingDecisions.Draft(
                 title,
                 wording,
@@ -22,6 +25,8 @@ public record DecisionTarget(DecisionSubject subject, String key, String label) 
                 subject == DecisionSubject.ACT ? number(1) : null,
                 subject == DecisionSubject.ENVELOPE ? number(1) : null,
                 subject == DecisionSubject.ENVELOPE ? (int) number(2) : null,
-                subject == DecisionSubject.MEETING ? number(1) : null);
+                subject == DecisionSubject.MEETING ? number(1) : null,
+                item,
+                due);
     }
 }

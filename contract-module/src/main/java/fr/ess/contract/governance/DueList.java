@@ -70,7 +70,7 @@ public class DueList {
                             decision.title(),
                             meeting.bodyId(),
                             meeting.id(),
-                            meeting.day().plusDays(AFTER_DAYS),
+                            decision.dueOn() == null ? meeting.day().plusDays(AFTER_DAYS) : decision.dueOn(),
                             day));
                 });
         due.sort(Comparator.comparing(Due::by).thenComparing(Due::kind));

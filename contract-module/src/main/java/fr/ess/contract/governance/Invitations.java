@@ -1,138 +1,40 @@
 package fr.ess.contract.governance;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Clock;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Objects;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZone;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.component.VTimeZone;
-import net.fortuna.ical4j.model.parameter.Cn;
-import net.fortuna.ical4j.model.parameter.PartStat;
-import net.fortuna.ical4j.model.parameter.Role;
-import net.fortuna.ical4j.model.parameter.Rsvp;
-import net.fortuna.ical4j.model.property.Attendee;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Method;
-import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Status;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.springframework.beans.factory.annotation.Value;
+import fr.ess.platform.calendar.Invitation;
+import fr.ess.platform.calendar.InvitationWriter;
 import org.springframework.stereotype.Component;
 
-/** Writes what a member's calendar understands of a meeting (RFC 5545 and 5546): one UID for ever, a SEQUENCE for each move. */
+/** Tells a member's calendar of a meeting: one UID for ever, a SEQUENCE for each move. */
 @Component
 class Invitations {
 
-    private static final String PARIS = "Europe/Paris";
+    private final InvitationWriter writer;
 
-    private final Clock clock;
-    private final String from;
-
-    Invitations(Clock clock, @Value("${cress.mail.from:}") String from) {
-        this.clock = clock;
-        this.from = from;
+    Invitations(InvitationWriter writer) {
+        this.writer = writer;
     }
 
     String request(Meeting meeting, GovernanceBody body, Member member) {
-        return written(
-                ImmutableMethod.REQUEST, ImmutableStatus.VEVENT_CONFIRMED, meeting.sequence(), meeting, body, member);
+        return writer.request(of(meeting, body, member));
     }
 
-    /** A cancellation comes after the last request. */
     String cancel(Meeting meeting, GovernanceBody body, Member member) {
-        return written(
-                ImmutableMethod.CANCEL,
-                ImmutableStatus.VEVENT_CANCELLED,
-                meeting.sequence() + 1,
-                meeting,
-                body,
-                member);
+        return writer.cancel(of(meeting, body, member));
     }
 
-    private String written(
-            Method method, Status status, int sequence, Meeting meeting, GovernanceBody body, Member member) {
-        VEvent event = new VEvent(false);
-        event.add(new DtStamp(clock.instant()));
-        event.add(new DtStart<>(at(meeting, meeting.startsAt())));
-        event.add(new DtEnd<>(at(meeting, meeting.endsAt())));
-        event.add(new Uid(meeting.uid() + "@maillage"));
-        event.add(new Sequence(sequence));
-        event.add(new Summary(body.name() + " – " + meeting.title()));
-        event.add(new Location(meeting.place()));
-        event.add(new Description(String.join("\n", meeting.agenda())));
-        event.add(status);
-        Organizer organizer = new Organizer(mailto(address(from)));
-        organizer.add(new Cn(body.secretariat()));
-        event.add(organizer);
-        Attendee attendee = new Attendee(mailto(member.email()));
-        attendee.add(new Cn(member.name()));
-        attendee.add(Role.REQ_PARTICIPANT);
-        attendee.add(PartStat.NEEDS_ACTION);
-        attendee.add(Rsvp.TRUE);
-        event.add(attendee);
-
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Maillage//Gouvernance//FR"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(method);
-        calendar.add(paris());
-        calendar.add(event);
-        StringWriter text = new StringWriter();
-        try {
-            new CalendarOutputter(true).output(calendar, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    private static VTimeZone paris() {
-        TimeZone zone = TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(PARIS);
-        return Objects.requireNonNull(zone, PARIS).getVTimeZone();
-    }
-
-    private static ZonedDateTime at(Meeting meeting, LocalTime hour) {
-        return ZonedDateTime.of(meeting.day(), hour, ZoneId.of(PARIS));
-    }
-
-    private static URI mailto(String address) {
-        try {
-            return new URI("mailto", address, null);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Without a mail server there is no sender, and nothing leaves either. */
-    private static String address(String from) {
-        try {
-            return from.isBlank() ? "ne-pas-repondre@maillage.invalid" : new InternetAddress(from, true).getAddress();
-        } catch (AddressException e) {
-            throw new IllegalStateException("cress.mail.from is not an address", e);
-        }
+    private static Invitation of(Meeting meeting, GovernanceBody body, Member member) {
+        return new Invitation(
+                "Gouvernance",
+                meeting.uid().toString(),
+                meeting.sequence(),
+                meeting.day(),
+                meeting.startsAt(),
+                meeting.endsAt(),
+                body.name() + " – " + meeting.title(),
+                meeting.place(),
+                String.join("\n", meeting.agenda()),
+                body.secretariat(),
+                member.name(),
+                member.email());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence how often it was moved; calendars count it too
  * @param knownOn the day from which this day and place were known
- * @param agenda its items, in order, as they are now
+ * @param agenda its items, in order, as they were known that day
  * @param approvedOn the day on which its minutes were approved; none while they are not
  */
 public record Meeting(

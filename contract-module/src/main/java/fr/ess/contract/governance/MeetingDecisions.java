@@ -18,6 +18,7 @@ public class MeetingDecisions {
 
     private static final String COLUMNS = """
             select d.id, d.meeting_id, d.position, d.title, d.wording, d.subject, d.act_id, d.followed_up_on, d.follow_up, d.version,
+                   d.due_on, d.known_on, (select i.title from contract_agenda_item i where i.id = d.item_id) as item,
                    case d.subject
                      when 'ACTION' then (select concat_ws(' – ', v.code, v.title) from contract_version v
                                          where v.element_id = d.action_id order by v.id desc limit 1)
@@ -37,6 +38,8 @@ public class MeetingDecisions {
      * What is written down; of the numbers only the one which {@code subject} asks for counts.
      *
      * @param year of the envelope
+     * @param itemId the item of the agenda under which it was taken
+     * @param dueOn by when it is to be carried out
      */
     public record Draft(
             String title,
@@ -46,7 +49,9 @@ public class MeetingDecisions {
             @Nullable Long actId,
             @Nullable Long funderId,
             @Nullable Integer year,
-            @Nullable Long aboutId) {}
+            @Nullable Long aboutId,
+            @Nullable Long itemId,
+            @Nullable LocalDate dueOn) {}
 
     @Transactional(readOnly = true)
     public List<Decision> of(long meeting) {
@@ -56,21 +61,33 @@ public class MeetingDecisions {
                 .list();
     }
 
+    /** What was written down by {@code day}, with what had come of it. */
+    @Transactional(readOnly = true)
+    public List<Decision> of(long meeting, LocalDate day) {
+        return of(meeting).stream()
+                .flatMap(decision -> decision.on(day).stream())
+                .toList();
+    }
+
     /** Of every meeting of a contract that was held by {@code day}. */
     @Transactional(readOnly = true)
     public List<Decision> all(SectorContract contract, LocalDate day) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc
+                .sql(COLUMNS + """
                          join contract_meetings_at(:contract, :day) m on m.meeting_id = d.meeting_id and m.state = 'HELD'
                         order by m.day desc, d.position""")
                 .param("contract", contract.id())
                 .param("day", day)
                 .query(MeetingDecisions::decision)
-                .list();
+                .list()
+                .stream()
+                .flatMap(decision -> decision.on(day).stream())
+                .toList();
     }
 
     /** One more; refused, by nothing, once the minutes are approved or before the meeting was held. */
-    public Optional<Long> add(Meeting meeting, Draft draft) {
-        if (!meeting.isHeld() || meeting.isSealed()) {
+    public Optional<Long> add(Meeting meeting, Draft draft, LocalDate known) {
+        if (!meeting.isHeld() || meeting.isSealed() || isSealedByNow(meeting.id())) {
             return Optional.empty();
         }
         jdbc.sql("select id from contract_meeting where id = ? for update")
@@ -78,13 +95,15 @@ public class MeetingDecisions {
                 .query(Long.class)
                 .single();
         return Optional.of(jdbc.sql("""
-                        insert into contract_decision (meeting_id, position, title, wording, subject, action_id, act_id, funder_id, year, about_id)
+                        insert into contract_decision (meeting_id, position, title, wording, subject, action_id, act_id, funder_id, year, about_id,
+                            item_id, due_on, known_on)
                         select :meeting, coalesce(max(position) + 1, 1), :title, :wording, :subject,
                             case when :subject = 'ACTION' then cast(:action as bigint) end,
                             case when :subject = 'ACT' then cast(:act as bigint) end,
                             case when :subject = 'ENVELOPE' then cast(:funder as bigint) end,
                             case when :subject = 'ENVELOPE' then cast(:year as smallint) end,
-                            case when :subject = 'MEETING' then cast(:about as bigint) end
+                            case when :subject = 'MEETING' then cast(:about as bigint) end,
+                            cast(:item as bigint), cast(:due as date), :known
                         from contract_decision where meeting_id = :meeting returning id""")
                 .param("meeting", meeting.id())
                 .param("title", draft.title())
@@ -95,6 +114,9 @@ public class MeetingDecisions {
                 .param("funder", draft.funderId())
                 .param("year", draft.year())
                 .param("about", draft.aboutId())
+                .param("item", draft.itemId())
+                .param("due", draft.dueOn())
+                .param("known", known)
                 .query(Long.class)
                 .single());
     }
@@ -102,10 +124,18 @@ public class MeetingDecisions {
     /** Takes back what was written by mistake, while the minutes are not approved. */
     public boolean remove(Meeting meeting, long decision) {
         return !meeting.isSealed()
+                && !isSealedByNow(meeting.id())
                 && jdbc.sql("delete from contract_decision where id = ? and meeting_id = ? and act_id is null")
                                 .params(decision, meeting.id())
                                 .update()
                         == 1;
+    }
+
+    private boolean isSealedByNow(long meeting) {
+        return jdbc.sql("select exists (select from contract_minutes where meeting_id = ? and approved_on is not null)")
+                .param(meeting)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What came of it. */
@@ -162,6 +192,9 @@ public class MeetingDecisions {
                 actId,
                 row.getObject("followed_up_on", LocalDate.class),
                 row.getString("follow_up"),
+                row.getString("item"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("known_on", LocalDate.class),
                 row.getLong("version"));
     }
 }

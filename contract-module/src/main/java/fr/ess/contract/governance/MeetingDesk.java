@@ -2,6 +2,7 @@ package fr.ess.contract.governance;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +36,17 @@ public class MeetingDesk {
                 .query(Long.class)
                 .single();
         slot(meeting, 0, plan, known);
-        items(meeting, plan.agenda());
+        items(meeting, plan.agenda(), null);
         return meeting;
     }
 
     /** Another day is one more slot; whoever was convened to the one before is to be convened again. */
     public Outcome change(Meeting meeting, long version, MeetingPlan plan, LocalDate known) {
         if (!meeting.isToCome() || known.isBefore(meeting.knownOn())) {
+            return Outcome.CLOSED;
+        }
+        boolean another = !plan.agenda().equals(meeting.agenda());
+        if (another && hasLaterAgenda(meeting.id(), known)) {
             return Outcome.CLOSED;
         }
         if (!take(meeting, version)) {
@@ -57,11 +62,11 @@ public class MeetingDesk {
         if (moved) {
             slot(meeting.id(), meeting.sequence() + 1, plan, known);
         }
-        if (!plan.agenda().equals(meeting.agenda())) {
-            jdbc.sql("delete from contract_agenda_item where meeting_id = ?")
-                    .param(meeting.id())
+        if (another) {
+            jdbc.sql("update contract_agenda_item set gone_on = ? where meeting_id = ? and gone_on is null")
+                    .params(known, meeting.id())
                     .update();
-            items(meeting.id(), plan.agenda());
+            items(meeting.id(), plan.agenda(), known);
         }
         return Outcome.DONE;
     }
@@ -96,9 +101,21 @@ public class MeetingDesk {
                 .update();
     }
 
-    private void items(long meeting, List<String> agenda) {
+    /** Whether the agenda was changed again after that day. */
+    private boolean hasLaterAgenda(long meeting, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from contract_agenda_item where meeting_id = ? and (known_on > ? or gone_on > ?))
+                        """).params(meeting, day, day).query(Boolean.class).single();
+    }
+
+    private void items(long meeting, List<String> agenda, @Nullable LocalDate known) {
         jdbc.sql("""
-                        insert into contract_agenda_item (meeting_id, position, title)
-                        select ?, item.position, item.title from unnest(?) with ordinality as item (title, position)""").params(meeting, agenda.toArray(String[]::new)).update();
+                        insert into contract_agenda_item (meeting_id, position, title, known_on)
+                        select :meeting, item.position, item.title, cast(:known as date)
+                        from unnest(:agenda) with ordinality as item (title, position)""")
+                .param("meeting", meeting)
+                .param("known", known)
+                .param("agenda", agenda.toArray(String[]::new))
+                .update();
     }
 }

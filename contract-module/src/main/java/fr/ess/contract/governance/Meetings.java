@@ -28,6 +28,7 @@ public class Meetings {
                         select a.*, m.uid, m.version, s.known_on, case when m.cancelled_on <= :day then m.cancel_note end as cancel_note,
                                case when n.approved_on <= :day then n.approved_on end as approved_on,
                                array(select i.title from contract_agenda_item i where i.meeting_id = a.meeting_id
+                                       and coalesce(i.known_on, '-infinity') <= :day and coalesce(i.gone_on, 'infinity') > :day
                                      order by i.position) as agenda
                         from contract_meetings_at(:contract, :day) a
                         join contract_meeting m on m.id = a.meeting_id
@@ -43,6 +44,18 @@ public class Meetings {
 
     public Optional<Meeting> find(SectorContract contract, long id, LocalDate day) {
         return all(contract, day).stream().filter(meeting -> meeting.id() == id).findFirst();
+    }
+
+    /** An item of an agenda. */
+    public record Item(long id, String title) {}
+
+    /** What the agenda of a meeting holds now, in order. */
+    public List<Item> items(long meeting) {
+        return jdbc.sql(
+                        "select id, title from contract_agenda_item where meeting_id = ? and gone_on is null order by position")
+                .param(meeting)
+                .query(Item.class)
+                .list();
     }
 
     /** The body that meets. */

@@ -35,26 +35,27 @@ public class MoneyBook {
      * @return nothing when it is entered; otherwise what could have been at most
      */
     public Optional<Euros> enter(MoneyEntry entry) {
+        return unlessAbove(() -> write(entry), () -> left(entry));
+    }
+
+    /** Writes a line, within whatever transaction there is; the database refuses what is above. */
+    void write(MoneyEntry entry) {
         boolean allocated = entry.step() == MoneyStep.ALLOCATED;
-        return unlessAbove(
-                () -> {
-                    JdbcClient.StatementSpec line = jdbc.sql("insert into "
-                                    + entry.step().table()
-                                    + " (action_id, funder_id, year, amount_cents, in_force_on, known_on, note, entered_by, entered_at"
-                                    + (allocated ? "" : ", step, reference") + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?"
-                                    + (allocated ? ")" : ", '" + entry.step().name() + "', ?)"))
-                            .param(entry.actionId())
-                            .param(entry.funderId())
-                            .param(entry.year())
-                            .param(entry.amount().cents())
-                            .param(entry.day())
-                            .param(entry.knownOn())
-                            .param(entry.note())
-                            .param(entry.enteredBy())
-                            .param(OffsetDateTime.now(clock));
-                    (allocated ? line : line.param(entry.reference())).update();
-                },
-                () -> left(entry));
+        JdbcClient.StatementSpec line = jdbc.sql("insert into "
+                        + entry.step().table()
+                        + " (action_id, funder_id, year, amount_cents, in_force_on, known_on, note, entered_by, entered_at"
+                        + (allocated ? "" : ", step, reference") + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?"
+                        + (allocated ? ")" : ", '" + entry.step().name() + "', ?)"))
+                .param(entry.actionId())
+                .param(entry.funderId())
+                .param(entry.year())
+                .param(entry.amount().cents())
+                .param(entry.day())
+                .param(entry.knownOn())
+                .param(entry.note())
+                .param(entry.enteredBy())
+                .param(OffsetDateTime.now(clock));
+        (allocated ? line : line.param(entry.reference())).update();
     }
 
     /** What could be entered at most in the place of the entry. */

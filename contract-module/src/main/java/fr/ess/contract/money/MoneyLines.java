@@ -2,6 +2,7 @@ package fr.ess.contract.money;
 
 import fr.ess.contract.SectorContract;
 import fr.ess.platform.money.Euros;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,30 +18,34 @@ public class MoneyLines {
     private static final String LEDGER = lines("contract_ledger_line", "l.step, l.reference");
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    MoneyLines(JdbcClient jdbc) {
+    MoneyLines(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     private static String lines(String table, String own) {
         return """
                 select l.id, %s, l.action_id, coalesce(named.code || ' – ', '') || named.title as action, l.funder_id,
                        f.name as funder, l.year, l.amount_cents, l.in_force_on as day, l.known_on, l.note, l.entered_by,
-                       l.example, l.reverses_id, exists (select from %s r where r.reverses_id = l.id) as reversed
+                       l.example, l.reverses_id, exists (select from %s r where r.reverses_id = l.id and r.visible_from <= :day) as reversed
                 from %s l join contract_funder f on f.id = l.funder_id
                 cross join lateral (select v.code, v.title from contract_version v
                                     where v.id = contract_last_version(l.action_id)) as named
                 """.formatted(own, table, table);
     }
 
-    /** The latest entered first, {@code limit} of them, from before {@code before} on. */
-    public List<MoneyLine> of(SectorContract contract, boolean allocations, long before, int limit) {
+    /** Those that were known and counted by {@code day}; the latest entered first, {@code limit} of them, from before {@code before} on. */
+    public List<MoneyLine> of(SectorContract contract, LocalDate day, boolean allocations, long before, int limit) {
         return jdbc
-                .sql((allocations ? ALLOCATIONS : LEDGER)
-                        + "where f.contract_id = ? and l.id < ? order by l.id desc limit ?")
-                .param(contract.id())
-                .param(before)
-                .param(limit)
+                .sql(
+                        (allocations ? ALLOCATIONS : LEDGER)
+                                + "where f.contract_id = :contract and l.visible_from <= :day and l.id < :before order by l.id desc limit :most")
+                .param("contract", contract.id())
+                .param("day", day)
+                .param("before", before)
+                .param("most", limit)
                 .query(Line.class)
                 .list()
                 .stream()
@@ -49,9 +54,10 @@ public class MoneyLines {
     }
 
     public Optional<MoneyLine> find(SectorContract contract, boolean allocation, long id) {
-        return jdbc.sql((allocation ? ALLOCATIONS : LEDGER) + "where f.contract_id = ? and l.id = ?")
-                .param(contract.id())
-                .param(id)
+        return jdbc.sql((allocation ? ALLOCATIONS : LEDGER) + "where f.contract_id = :contract and l.id = :id")
+                .param("day", LocalDate.now(clock))
+                .param("contract", contract.id())
+                .param("id", id)
                 .query(Line.class)
                 .optional()
                 .map(Line::line);

@@ -19,7 +19,7 @@ public class Campaigns {
 
     private static final String CAMPAIGN = """
             select c.id, c.contract_id, c.year, c.template_id, t.title as template, c.opened_on, c.deadline, c.reminders,
-                   c.consolidates, c.state, c.example
+                   c.consolidates, case when c.closed_on > :day then 'OPEN' else c.state end as state, c.example
             from contract_report_campaign c join contract_report_template t on t.id = c.template_id
             """;
 
@@ -35,19 +35,27 @@ public class Campaigns {
         this.starts = starts;
     }
 
-    /** The newest year first. */
+    /** Those that were opened by {@code day}, as they stood then; the newest year first. */
     @Transactional(readOnly = true)
-    public List<Campaign> of(SectorContract contract) {
-        return jdbc.sql(CAMPAIGN + "where c.contract_id = ? order by c.year desc")
-                .param(contract.id())
+    public List<Campaign> of(SectorContract contract, LocalDate day) {
+        return jdbc.sql(CAMPAIGN + "where c.contract_id = :contract and c.opened_on <= :day order by c.year desc")
+                .param("day", day)
+                .param("contract", contract.id())
                 .query(Campaigns::read)
                 .list();
     }
 
     @Transactional(readOnly = true)
     public Optional<Campaign> find(long id) {
-        return jdbc.sql(CAMPAIGN + "where c.id = ?")
-                .param(id)
+        return find(id, reports.today());
+    }
+
+    /** As it stood on {@code day}; nothing where it was not opened yet. */
+    @Transactional(readOnly = true)
+    public Optional<Campaign> find(long id, LocalDate day) {
+        return jdbc.sql(CAMPAIGN + "where c.id = :id and c.opened_on <= :day")
+                .param("day", day)
+                .param("id", id)
                 .query(Campaigns::read)
                 .optional();
     }
@@ -80,8 +88,8 @@ public class Campaigns {
     /** Asks for the reports on actions that have an operator and were not asked for yet; how many. */
     public int complete(long campaign) {
         List<Long> added = jdbc.sql("""
-                        insert into contract_report (campaign_id, action_id, deadline)
-                        select c.id, a.action_id, c.deadline from contract_report_campaign c
+                        insert into contract_report (campaign_id, action_id, deadline, asked_on)
+                        select c.id, a.action_id, c.deadline, :today from contract_report_campaign c
                         cross join lateral (select distinct p.action_id from contract_operators_at(c.contract_id, :today) p
                                             join contract_tree_at(c.contract_id, :today) t on t.element_id = p.action_id) a
                         where c.id = :campaign and c.state = 'OPEN'
@@ -100,24 +108,23 @@ public class Campaigns {
 
     /** Asks no more; what is not approved stays as it is. */
     public boolean close(long campaign) {
-        return jdbc.sql(
-                                "update contract_report_campaign set state = 'CLOSED', version = version + 1 where id = ? and state = 'OPEN'")
-                        .param(campaign)
-                        .update()
-                == 1;
+        return jdbc.sql("""
+                                update contract_report_campaign set state = 'CLOSED', closed_on = ?, version = version + 1
+                                where id = ? and state = 'OPEN'
+                                """).params(reports.today(), campaign).update() == 1;
     }
 
     /** Actions that nobody carries: no report can be asked for. */
     @Transactional(readOnly = true)
-    public List<String> withoutOperator(SectorContract contract) {
+    public List<String> withoutOperator(SectorContract contract, LocalDate day) {
         return jdbc.sql("""
-                        select coalesce(t.code || ' ', '') || t.title from contract_tree_at(:contract, :today) t
+                        select coalesce(t.code || ' ', '') || t.title from contract_tree_at(:contract, :day) t
                         where t.kind = 'ACTION' and not exists (
-                            select from contract_operators_at(:contract, :today) p where p.action_id = t.element_id)
+                            select from contract_operators_at(:contract, :day) p where p.action_id = t.element_id)
                         order by t.code
                         """)
                 .param("contract", contract.id())
-                .param("today", reports.today())
+                .param("day", day)
                 .query(String.class)
                 .list();
     }

@@ -1,6 +1,7 @@
 package fr.ess.contract.report;
 
 import fr.ess.contract.indicator.IndicatorBook.Author;
+import fr.ess.platform.upload.AttachmentFile;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -43,10 +43,6 @@ public class ReportReader {
         return reports("where r.id = :which", id).stream().findFirst();
     }
 
-    public List<ActivityReport> ofCampaign(long campaign) {
-        return reports("where r.campaign_id = :which order by t.code nulls first, r.id", campaign);
-    }
-
     /** The reports on actions, the newest year first. */
     public List<ActivityReport> ofActions(Collection<Long> actions) {
         return actions.isEmpty()

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the cubes that were read last. Whatever changes the money of a contract, or brings an act into force, raises the version
- * of a funder or of the contract in the same transaction: a kept cube is that of the version, and never an older one.
+ * of a funder or of the contract in the same transaction, and names of funders count as they are: a kept cube is that of
+ * the version, and never an older one.
  */
 @Component
 class Cubes {
@@ -58,7 +59,8 @@ class Cubes {
     /** Read before the money: whatever is newer than it has another version. */
     String version(SectorContract contract) {
         return jdbc.sql("""
-                        select c.version || '-' || coalesce(sum(f.version), 0) || '-' || count(f.id)
+                        select c.version || '-' || coalesce(sum(f.version), 0) || '-' || count(f.id) || '-'
+                               || md5(coalesce(string_agg(f.name, '|' order by f.id), ''))
                         from sector_contract c left join contract_funder f on f.contract_id = c.id
                         where c.id = :contract group by c.version
                         """)

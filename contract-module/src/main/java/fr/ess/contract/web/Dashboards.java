@@ -4,14 +4,13 @@ import fr.ess.contract.ContractTree;
 import fr.ess.contract.ContractTrees;
 import fr.ess.contract.FinancePlan;
 import fr.ess.contract.FinancePlans;
+import fr.ess.contract.TerritoryLine;
+import fr.ess.contract.TerritoryLines;
 import fr.ess.contract.governance.BodyYear;
 import fr.ess.contract.governance.DueList;
 import fr.ess.contract.governance.RhythmBoard;
 import fr.ess.contract.report.ActionResults;
-import fr.ess.contract.report.ActivityReport;
-import fr.ess.contract.report.Campaign;
-import fr.ess.contract.report.Campaigns;
-import fr.ess.contract.report.ReportReader;
+import fr.ess.contract.report.ReportsOnDay;
 import fr.ess.platform.web.kit.BarChart;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,28 +24,28 @@ import org.springframework.stereotype.Component;
 class Dashboards {
 
     private final ContractTrees trees;
+    private final TerritoryLines territories;
     private final FinancePlans plans;
     private final Cubes cubes;
     private final ActionResults results;
-    private final Campaigns campaigns;
-    private final ReportReader reports;
+    private final ReportsOnDay reports;
     private final RhythmBoard rhythm;
     private final DueList dues;
 
     Dashboards(
             ContractTrees trees,
+            TerritoryLines territories,
             FinancePlans plans,
             Cubes cubes,
             ActionResults results,
-            Campaigns campaigns,
-            ReportReader reports,
+            ReportsOnDay reports,
             RhythmBoard rhythm,
             DueList dues) {
         this.trees = trees;
+        this.territories = territories;
         this.plans = plans;
         this.cubes = cubes;
         this.results = results;
-        this.campaigns = campaigns;
         this.reports = reports;
         this.rhythm = rhythm;
         this.dues = dues;
@@ -59,21 +58,16 @@ class Dashboards {
         List<BarChart> charts = new ArrayList<>(FinanceCharts.of(read, plan, cube, null));
         charts.add(progress(read, cube));
         charts.add(meetings(lines));
+        List<TerritoryLine> places = territories.at(read.contract(), read.day());
+        charts.add(partners(places));
         return new Dashboard(
                 YearFigures.of(read.contract(), plan),
                 List.copyOf(charts),
-                read.past() ? List.of() : late(read),
+                places,
+                reports.late(read.contract(), read.day()),
                 lines,
                 dues.of(read.contract(), read.day()),
                 cube.hasExamples());
-    }
-
-    private List<ActivityReport> late(ReadingDay read) {
-        return campaigns.of(read.contract()).stream()
-                .filter(Campaign::isOpen)
-                .flatMap(campaign -> reports.ofCampaign(campaign.id()).stream())
-                .filter(report -> report.isLate(read.today()))
-                .toList();
     }
 
     private BarChart progress(ReadingDay read, Cube cube) {
@@ -101,6 +95,16 @@ class Dashboards {
     private static BarChart.Bar bar(
             String label, List<ContractTree.Action> actions, Predicate<ContractTree.Action> which) {
         return new BarChart.Bar(label, actions.stream().filter(which).count());
+    }
+
+    private static BarChart partners(List<TerritoryLine> places) {
+        return new BarChart(
+                "Collectivités partenaires par département",
+                "Département",
+                "Collectivités",
+                places.stream()
+                        .map(place -> new BarChart.Bar(place.name(), place.partners()))
+                        .toList());
     }
 
     private static BarChart meetings(List<RhythmBoard.Line> lines) {

@@ -17,6 +17,11 @@ public record ReadingDay(
         return day.isBefore(today);
     }
 
+    /** What the address of another page ends with, to stay in the contract and on the day. */
+    public String query() {
+        return "?contrat=" + contract.slug() + (past() ? "&date=" + day : "");
+    }
+
     /** Whether nothing of the contract was in force yet. */
     public boolean beforeSignature() {
         return firstDay == null || day.isBefore(firstDay);

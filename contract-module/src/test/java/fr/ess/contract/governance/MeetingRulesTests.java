@@ -3,6 +3,7 @@ package fr.ess.contract.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ess.platform.calendar.InvitationWriter;
 import fr.ess.platform.mail.Mail;
 import fr.ess.platform.test.TestDatabase;
 import java.io.StringReader;
@@ -53,7 +54,8 @@ class MeetingRulesTests {
     void contract() {
         one = new GovernanceFixture(jdbc);
         Clock clock = Clock.fixed(Instant.parse("2015-01-02T03:04:05Z"), ZoneOffset.UTC);
-        convocations = new Convocations(jdbc, sent::add, new Invitations(clock, "CRESS <cress@essai.test>"));
+        convocations = new Convocations(
+                jdbc, sent::add, new Invitations(new InvitationWriter(clock, "CRESS <cress@essai.test>")));
         desk = new MeetingDesk(jdbc, convocations);
         attendances = new Attendances(jdbc);
         ada = one.sits(one.seat, "Ada");
@@ -235,7 +237,8 @@ class MeetingRulesTests {
         decisions.add(
                 held,
                 new MeetingDecisions.Draft(
-                        "Ajouter II_4", "Détail", DecisionSubject.NEW_ACTION, null, null, null, null, null));
+                        "Ajouter II_4", "Détail", DecisionSubject.NEW_ACTION, null, null, null, null, null, null, null),
+                day(4));
         Decision decision = decisions.of(held.id()).get(0);
         assertThat(decision.isWaiting()).isTrue();
         long act = decisions.draftAct(one.contract, held, decision).orElseThrow();
@@ -278,7 +281,17 @@ class MeetingRulesTests {
                         .add(
                                 meeting(held.id(), day(5)),
                                 new MeetingDecisions.Draft(
-                                        "Trop tard", "", DecisionSubject.OTHER, null, null, null, null, null)))
+                                        "Trop tard",
+                                        "",
+                                        DecisionSubject.OTHER,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                day(5)))
                 .isEmpty();
     }
 }

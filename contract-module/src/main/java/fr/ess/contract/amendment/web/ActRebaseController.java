@@ -23,11 +23,13 @@ class ActRebaseController {
     private final ActPages pages;
     private final ActWords words;
     private final Labels labels;
+    private final Places places;
 
-    ActRebaseController(ActPages pages, ActWords words, Labels labels) {
+    ActRebaseController(ActPages pages, ActWords words, Labels labels, Places places) {
         this.pages = pages;
         this.words = words;
         this.labels = labels;
+        this.places = places;
     }
 
     @GetMapping("/elements/{element:[0-9]+}")
@@ -38,20 +40,24 @@ class ActRebaseController {
                 Optional.ofNullable(mine.lastId()).flatMap(words::version).orElseThrow(NotFoundException::new);
         Map<String, String> started = Optional.ofNullable(mine.baseId())
                 .flatMap(words::version)
-                .map(base -> ElementForm.values(base, labels))
+                .map(base -> values(act, base))
                 .orElseGet(Map::of);
         return page(
                 act,
                 ElementConflict.of(
                         mine,
                         started,
-                        ElementForm.values(mine, labels),
-                        ElementForm.values(theirs, labels),
+                        values(act, mine),
+                        values(act, theirs),
                         mine.version(),
                         Long.toString(theirs.id()),
                         ActPages.page(id) + "/elements/" + element,
                         ActPages.page(id)),
                 model);
+    }
+
+    private Map<String, String> values(Act act, Wording wording) {
+        return ElementForm.values(wording, places.name(act, wording.parentId()), labels);
     }
 
     @GetMapping("/montants/{envelope:[0-9]+}")

@@ -11,6 +11,7 @@ import fr.ess.contract.amendment.EnvelopeWording;
 import fr.ess.contract.amendment.Wording;
 import fr.ess.platform.web.kit.Step;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,14 @@ import org.springframework.ui.Model;
 /** Lays out the page of one act: what it says, what it needs, and the next step. */
 @Component
 class ActView {
+
+    /** What the page offers behind the more usual buttons. */
+    private static final List<Added> ADDABLE = EnumSet.range(Addable.THEME, Addable.EFFECT).stream()
+            .map(one -> new Added(one.word(), one.title()))
+            .toList();
+
+    /** Something that may be added, with the word of its address. */
+    record Added(String word, String title) {}
 
     private final ActPages pages;
     private final ActWords words;
@@ -51,6 +60,7 @@ class ActView {
         model.addAttribute("overtaken", act.state() == ActState.IN_FORCE ? List.of() : overtaken(act));
         model.addAttribute("steps", steps(act));
         if (act.isDraft()) {
+            model.addAttribute("addable", ADDABLE);
             model.addAttribute("judgement", changes.judge(act));
             model.addAttribute("why", faults.of(act));
         }

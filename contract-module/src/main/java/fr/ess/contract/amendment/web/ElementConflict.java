@@ -60,6 +60,9 @@ final class ElementConflict {
         labels.put("code", "Code");
         labels.put("title", "Intitulé");
         labels.put("text", "Texte");
+        if (Places.above(kind) != null) {
+            labels.put("parent", "Place");
+        }
         labels.put("order", "Ordre");
         labels.put("ended", "Suite");
         if (kind == ElementKind.PARTY) {

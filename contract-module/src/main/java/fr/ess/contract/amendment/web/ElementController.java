@@ -39,13 +39,15 @@ class ElementController {
     private final Drafts drafts;
     private final ActFaults faults;
     private final Labels labels;
+    private final Places places;
 
-    ElementController(ActPages pages, ActWords words, Drafts drafts, ActFaults faults, Labels labels) {
+    ElementController(ActPages pages, ActWords words, Drafts drafts, ActFaults faults, Labels labels, Places places) {
         this.pages = pages;
         this.words = words;
         this.drafts = drafts;
         this.faults = faults;
         this.labels = labels;
+        this.places = places;
     }
 
     @GetMapping
@@ -57,6 +59,7 @@ class ElementController {
                 "form",
                 ElementForm.of(
                         subject,
+                        places.name(act, subject.parentId()),
                         said.map(Wording::version).orElse(-1L),
                         said.isPresent() ? subject.baseId() : subject.lastId(),
                         labels));
@@ -74,7 +77,8 @@ class ElementController {
             RedirectAttributes next) {
         Act act = pages.draft(id);
         Wording subject = subject(act, element);
-        Wording typed = form.read(subject, labels, errors).orElse(null);
+        Long place = places.chosen(act, subject.kind(), subject.parentId(), form.parent(), errors);
+        Wording typed = form.read(subject, place, labels, errors).orElse(null);
         if (typed != null && isTaken(act, typed)) {
             errors.rejectValue("code", "taken", "Ce code est déjà porté dans le contrat.");
         }
@@ -113,12 +117,16 @@ class ElementController {
         return new ConflictException(ElementConflict.of(
                 stored,
                 started == null ? Map.of() : started,
-                ElementForm.values(typed, labels),
-                ElementForm.values(stored, labels),
+                values(act, typed),
+                values(act, stored),
                 version,
                 Objects.toString(typed.baseId(), ""),
                 ActPages.page(act.id()) + "/elements/" + typed.elementId(),
                 ActPages.page(act.id())));
+    }
+
+    private Map<String, String> values(Act act, Wording wording) {
+        return ElementForm.values(wording, places.name(act, wording.parentId()), labels);
     }
 
     /** As the act has it, or else as it holds by what is signed so far. */
@@ -131,11 +139,19 @@ class ElementController {
     private String page(Act act, Wording subject, Model model) {
         pages.frame(act, model, labels.of(subject.kind()) + " " + Objects.toString(subject.code(), ""));
         model.addAttribute("subject", subject);
-        choices(subject.kind(), labels, model);
+        choices(act, subject.kind(), places, labels, model);
         return "contract/amendment/element";
     }
 
-    static void choices(ElementKind kind, Labels labels, Model model) {
+    static void choices(Act act, ElementKind kind, Places places, Labels labels, Model model) {
+        model.addAttribute("placed", Places.above(kind) != null);
+        model.addAttribute(
+                "parentHint", Places.optional(kind) ? "Sans sous-objectif, l’action est hors des axes." : null);
+        model.addAttribute(
+                "parents",
+                places.of(act, kind).stream()
+                        .map(one -> new Option(Places.name(one), Places.name(one)))
+                        .toList());
         model.addAttribute("party", kind == ElementKind.PARTY);
         model.addAttribute(
                 "roles",

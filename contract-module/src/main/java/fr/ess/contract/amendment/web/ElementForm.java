@@ -6,10 +6,12 @@ import fr.ess.contract.amendment.Wording;
 import fr.ess.platform.french.Labels;
 import fr.ess.platform.french.Typed;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -39,14 +41,23 @@ record ElementForm(
     static final String ENDS = "prend fin";
     private static final int LONGEST = 100_000;
 
-    static ElementForm of(Wording said, long version, @Nullable Long base, Labels labels) {
-        Map<String, String> values = values(said, labels);
+    /** What is found by its code, so that a new one has to have it. */
+    private static final Set<ElementKind> CODED = EnumSet.of(
+            ElementKind.ARTICLE,
+            ElementKind.AXIS,
+            ElementKind.OBJECTIVE,
+            ElementKind.SUB_OBJECTIVE,
+            ElementKind.ACTION,
+            ElementKind.EVALUATION_QUESTION);
+
+    static ElementForm of(Wording said, String place, long version, @Nullable Long base, Labels labels) {
+        Map<String, String> values = values(said, place, labels);
         return new ElementForm(
                 values.get("code"),
                 values.get("title"),
                 values.get("text"),
                 values.get("order"),
-                Objects.toString(said.parentId(), ""),
+                values.get("parent"),
                 values.get("role"),
                 values.get("representedBy"),
                 values.get("capacity"),
@@ -59,11 +70,12 @@ record ElementForm(
     }
 
     /** Under the names of the form; what is chosen has its French name as value, since the conflict screen shows it. */
-    static Map<String, String> values(Wording said, Labels labels) {
+    static Map<String, String> values(Wording said, String place, Labels labels) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("code", Objects.toString(said.code(), ""));
         values.put("title", said.title());
         values.put("text", Typed.text(said.text()).strip());
+        values.put("parent", place);
         values.put("order", Integer.toString(said.position()));
         values.put("ended", said.ended() ? ENDS : GOES_ON);
         Wording.Terms terms = said.terms();
@@ -75,8 +87,8 @@ record ElementForm(
         return values;
     }
 
-    /** What is typed of everything but the base and the place; fields that are not right are marked. */
-    Optional<Wording> read(Wording before, Labels labels, BindingResult errors) {
+    /** What is typed of everything but the base and {@code place}; fields that are not right are marked. */
+    Optional<Wording> read(Wording before, @Nullable Long place, Labels labels, BindingResult errors) {
         String heading = Typed.line(title);
         if (heading.isEmpty() || heading.length() > 500) {
             errors.rejectValue("title", "title", "Donnez un intitulé de 500 caractères au plus.");
@@ -90,6 +102,10 @@ record ElementForm(
             errors.rejectValue("code", "long", "20 caractères au plus.");
         } else if (number.isEmpty() && needsCode(before)) {
             errors.rejectValue("code", "code", "Donnez un code.");
+        } else if (before.elementId() == 0
+                && before.kind() != ElementKind.ARTICLE
+                && !number.matches("[\\p{L}\\p{N}._-]*")) {
+            errors.rejectValue("code", "sign", "Des lettres, des chiffres, des points et des tirets.");
         }
         int position = 0;
         if (Typed.line(order).matches("[1-9][0-9]{0,3}")) {
@@ -104,7 +120,7 @@ record ElementForm(
                         before.id(),
                         before.elementId(),
                         before.kind(),
-                        before.parentId(),
+                        place,
                         number.isEmpty() ? null : number,
                         heading,
                         words,
@@ -117,8 +133,7 @@ record ElementForm(
     }
 
     private static boolean needsCode(Wording before) {
-        return (before.kind() == ElementKind.ARTICLE || before.kind() == ElementKind.ACTION)
-                && (before.elementId() == 0 || before.code() != null);
+        return before.code() != null || (before.elementId() == 0 && CODED.contains(before.kind()));
     }
 
     private Wording.@Nullable Terms terms(Wording before, Labels labels, BindingResult errors) {

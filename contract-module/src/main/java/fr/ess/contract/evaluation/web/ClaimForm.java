@@ -2,6 +2,7 @@ package fr.ess.contract.evaluation.web;
 
 import fr.ess.contract.evaluation.Claim;
 import fr.ess.contract.evaluation.Span;
+import fr.ess.contract.indicator.Figure;
 import fr.ess.platform.french.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -65,7 +66,7 @@ record ClaimForm(
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        return Typed.number(typed, DECIMALS).orElseGet(() -> {
+        return Figure.parse(typed, DECIMALS, false).value().orElseGet(() -> {
             errors.rejectValue(name, "number", "Écrivez un nombre, par exemple 1\u202f517 ou 61,06.");
             return null;
         });

@@ -9,7 +9,6 @@ import fr.ess.platform.web.ConflictException;
 import fr.ess.platform.web.RefusedException;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,33 +62,16 @@ class AttendanceController {
         MeetingPages.Opened opened = pages.open(id, date);
         Meeting meeting = opened.meeting();
         List<Member> members = convocations.members(meeting);
-        List<Attendances.Entry> entries = new ArrayList<>();
-        List<AttendanceLine> lines = new ArrayList<>();
-        for (Member member : members) {
-            String typed = form.chosen().getOrDefault(String.valueOf(member.mandateId()), "");
-            Attendances.Entry entry = AttendanceLine.entry(member, typed, members);
-            if (entry != null) {
-                entries.add(entry);
-            }
-            lines.add(new AttendanceLine(member, typed, entry == null ? "Dites si cette personne est venue." : null));
-        }
-        Map<Long, Attendances.Fault> faults =
-                Attendances.faults(entries, members, opened.body().mostProxies());
-        boolean strangers = form.chosen().keySet().stream()
-                .anyMatch(mandate ->
-                        members.stream().noneMatch(member -> mandate.equals(String.valueOf(member.mandateId()))));
-        if (!faults.isEmpty() || strangers || entries.size() < members.size()) {
+        TypedAttendance typed = TypedAttendance.of(form, members, opened.body().mostProxies());
+        if (!typed.isGood(members)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("started", form.began());
-            model.addAttribute("strangers", strangers);
-            return page(
-                    opened,
-                    lines.stream().map(line -> told(line, faults)).toList(),
-                    form.version() == null ? -1 : form.version(),
-                    model);
+            model.addAttribute("strangers", typed.strangers());
+            return page(opened, typed.lines(), form.version() == null ? -1 : form.version(), model);
         }
         long version = form.version() == null ? -1 : form.version();
-        switch (attendances.record(meeting, version, entries, opened.read().day())) {
+        switch (attendances.record(
+                meeting, version, typed.entries(), opened.read().day())) {
             case DONE -> Flash.success(next, "Les présences sont enregistrées\u00a0: la réunion est tenue.");
             case OVERTAKEN -> throw new ConflictException(conflict(opened, form, members));
             case CLOSED -> throw MeetingPages.closed();
@@ -117,20 +99,6 @@ class AttendanceController {
                                     now.getOrDefault(key, ""));
                         })
                         .toList());
-    }
-
-    private static AttendanceLine told(AttendanceLine line, Map<Long, Attendances.Fault> faults) {
-        Attendances.Fault fault = faults.get(line.member().mandateId());
-        if (fault == null) {
-            return line;
-        }
-        String sentence = switch (fault) {
-            case HOLDER_NOT_THERE -> "La personne qui reçoit le pouvoir n’est pas présente.";
-            case OWN_PROXY -> "On ne se donne pas pouvoir à soi-même.";
-            case TOO_MANY_PROXIES -> "Cette personne reçoit plus de pouvoirs que l’instance n’en permet.";
-            case NOT_A_MEMBER -> "Cette personne ne siège pas dans l’instance ce jour-là.";
-        };
-        return new AttendanceLine(line.member(), line.value(), sentence);
     }
 
     private String page(MeetingPages.Opened opened, List<AttendanceLine> lines, long version, Model model) {

@@ -4,12 +4,14 @@ import fr.ess.contract.governance.Decision;
 import fr.ess.contract.governance.DecisionTarget;
 import fr.ess.contract.governance.DecisionTargets;
 import fr.ess.contract.governance.MeetingDecisions;
+import fr.ess.contract.governance.Meetings;
 import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.kit.Option;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,8 +34,10 @@ class DecisionsController {
     private final MeetingPages pages;
     private final MeetingDecisions decisions;
     private final DecisionTargets targets;
+    private final Meetings meetings;
 
-    DecisionsController(MeetingPages pages, MeetingDecisions decisions, DecisionTargets targets) {
+    DecisionsController(MeetingPages pages, MeetingDecisions decisions, DecisionTargets targets, Meetings meetings) {
+        this.meetings = meetings;
         this.pages = pages;
         this.decisions = decisions;
         this.targets = targets;
@@ -41,7 +45,7 @@ class DecisionsController {
 
     @GetMapping("/nouvelle")
     String blank(@PathVariable long id, @RequestParam(required = false) @Nullable String date, Model model) {
-        model.addAttribute("form", new DecisionForm("", "", ""));
+        model.addAttribute("form", DecisionForm.empty());
         return form(pages.open(id, date), model);
     }
 
@@ -63,6 +67,8 @@ class DecisionsController {
         if (about.isEmpty() && !errors.hasFieldErrors("about")) {
             errors.rejectValue("about", "about", "Choisissez ce que la décision concerne.");
         }
+        Long item = form.item(meetings.items(id), errors);
+        LocalDate due = form.due(opened.meeting().day(), errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(opened, model);
@@ -70,7 +76,10 @@ class DecisionsController {
         DecisionTarget target = about.orElseThrow();
         String wording = Typed.text(form.wording()).strip();
         if (decisions
-                .add(opened.meeting(), target.draft(Typed.line(form.title()), wording))
+                .add(
+                        opened.meeting(),
+                        target.draft(Typed.line(form.title()), wording, item, due),
+                        opened.read().day())
                 .isEmpty()) {
             throw MeetingPages.closed();
         }
@@ -104,6 +113,11 @@ class DecisionsController {
             throw MeetingPages.closed();
         }
         pages.frame(opened, "Nouvelle décision", model);
+        model.addAttribute(
+                "items",
+                meetings.items(opened.meeting().id()).stream()
+                        .map(one -> new Option(String.valueOf(one.id()), one.title()))
+                        .toList());
         model.addAttribute(
                 "targets",
                 targets.of(opened.read().contract(), opened.read().day()).stream()

@@ -1,16 +1,10 @@
 package fr.ess.contract.governance.web;
 
-import fr.ess.contract.governance.Attendances;
-import fr.ess.contract.governance.Convocations;
-import fr.ess.contract.governance.Meeting;
-import fr.ess.contract.governance.MeetingDecisions;
 import fr.ess.contract.governance.MeetingDesk;
-import fr.ess.contract.governance.Member;
 import fr.ess.platform.french.French;
 import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,36 +25,17 @@ class MeetingController {
 
     private final MeetingPages pages;
     private final MeetingDesk desk;
-    private final Convocations convocations;
-    private final Attendances attendances;
-    private final MeetingDecisions decisions;
+    private final MeetingView view;
 
-    MeetingController(
-            MeetingPages pages,
-            MeetingDesk desk,
-            Convocations convocations,
-            Attendances attendances,
-            MeetingDecisions decisions) {
+    MeetingController(MeetingPages pages, MeetingDesk desk, MeetingView view) {
         this.pages = pages;
         this.desk = desk;
-        this.convocations = convocations;
-        this.attendances = attendances;
-        this.decisions = decisions;
+        this.view = view;
     }
 
     @GetMapping
     String meeting(@PathVariable long id, @RequestParam(required = false) @Nullable String date, Model model) {
-        MeetingPages.Opened opened = pages.open(id, date);
-        Meeting meeting = opened.meeting();
-        List<Member> members = convocations.members(meeting);
-        pages.frame(opened, "", model);
-        model.addAttribute("lines", AttendanceLine.of(members, meeting.isHeld() ? attendances.of(id) : null));
-        model.addAttribute(
-                "untold",
-                members.stream().filter(member -> !member.knows(meeting)).count());
-        model.addAttribute("decisions", meeting.isHeld() ? decisions.of(id) : List.of());
-        model.addAttribute("begun", !opened.read().day().isBefore(meeting.day()));
-        return "contract/governance/meeting";
+        return view.show(pages.open(id, date), null, model);
     }
 
     @GetMapping("/annulation")

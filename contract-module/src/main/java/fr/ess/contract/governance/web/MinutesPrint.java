@@ -3,6 +3,7 @@ package fr.ess.contract.governance.web;
 import fr.ess.contract.governance.Attendances;
 import fr.ess.contract.governance.Convocations;
 import fr.ess.contract.governance.MeetingDecisions;
+import fr.ess.contract.governance.MeetingDocuments;
 import fr.ess.contract.governance.Minutes;
 import fr.ess.platform.export.PdfPages;
 import fr.ess.platform.text.SafeMarkdown;
@@ -23,8 +24,15 @@ class MinutesPrint {
     private final Convocations convocations;
     private final Attendances attendances;
     private final MeetingDecisions decisions;
+    private final MeetingDocuments documents;
 
-    MinutesPrint(PdfPages pdf, Convocations convocations, Attendances attendances, MeetingDecisions decisions) {
+    MinutesPrint(
+            PdfPages pdf,
+            Convocations convocations,
+            Attendances attendances,
+            MeetingDecisions decisions,
+            MeetingDocuments documents) {
+        this.documents = documents;
         this.pdf = pdf;
         this.convocations = convocations;
         this.attendances = attendances;
@@ -40,6 +48,7 @@ class MinutesPrint {
         model.put("meeting", opened.meeting());
         model.put("lines", AttendanceLine.of(convocations.members(opened.meeting()), attendances.of(meeting)));
         model.put("decisions", decisions.of(meeting));
+        model.put("documents", documents.of(meeting, opened.read().day()));
         model.put("passages", SafeMarkdown.read(minutes.body(), Map.of()).passages());
         model.put("approvedOn", approvedOn);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

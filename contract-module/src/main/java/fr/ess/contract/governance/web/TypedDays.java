@@ -2,11 +2,10 @@ package fr.ess.contract.governance.web;
 
 import fr.ess.contract.governance.GovernedTime;
 import fr.ess.platform.french.French;
+import fr.ess.platform.french.Typed;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -14,31 +13,18 @@ import org.springframework.validation.BindingResult;
 /** Reads days and hours as people type them, and marks the field where they make no sense. */
 final class TypedDays {
 
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("d/M/uuuu"));
-
     private TypedDays() {}
 
     /** The day; nothing, and a fault, where there is none. */
     static @Nullable LocalDate day(@Nullable String typed, String field, BindingResult errors) {
-        String text = typed == null ? "" : typed.strip();
-        for (DateTimeFormatter format : DAYS) {
-            LocalDate day = parsed(text, format);
-            if (day != null) {
-                return day;
-            }
+        LocalDate day = Typed.day(typed).orElse(null);
+        if (day == null) {
+            errors.rejectValue(
+                    field,
+                    "day",
+                    Typed.line(typed).isEmpty() ? "Indiquez une date." : "Indiquez une date, comme 22/11/2014.");
         }
-        errors.rejectValue(
-                field, "day", text.isEmpty() ? "Indiquez une date." : "Indiquez une date, comme 22/11/2014.");
-        return null;
-    }
-
-    private static @Nullable LocalDate parsed(String text, DateTimeFormatter format) {
-        try {
-            return LocalDate.parse(text, format);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return day;
     }
 
     /** The same, within the time in which the contract is governed. */

@@ -38,14 +38,14 @@ class IndicatorDefinitionController {
     private final IndicatorDesk desk;
     private final IndicatorBook book;
     private final IndicatorCounts counts;
-    private final IndicatorExplanations explanations;
+    private final IndicatorChoices choices;
 
     IndicatorDefinitionController(
-            IndicatorDesk desk, IndicatorBook book, IndicatorCounts counts, IndicatorExplanations explanations) {
+            IndicatorDesk desk, IndicatorBook book, IndicatorCounts counts, IndicatorChoices choices) {
         this.desk = desk;
         this.book = book;
         this.counts = counts;
-        this.explanations = explanations;
+        this.choices = choices;
     }
 
     @GetMapping("/nouveau")
@@ -70,7 +70,7 @@ class IndicatorDefinitionController {
         if (!code.matches("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*") || code.length() > 30 || code.equals("nouveau")) {
             faults.put("code", "Des lettres sans accent et des chiffres, par exemple E1 ou III-1.");
         }
-        Set<Long> known = explanations.names(reading).keySet();
+        Set<Long> known = choices.names(reading).keySet();
         IndicatorDefinition definition =
                 new DefinitionReader(typed, reading.contract(), faults).read(known, null, counts);
         if (definition != null
@@ -109,7 +109,7 @@ class IndicatorDefinitionController {
         Indicator indicator = desk.indicator(reading, code);
         TypedValues typed = with(form, served);
         Map<String, String> faults = new LinkedHashMap<>();
-        Set<Long> known = explanations.names(reading).keySet();
+        Set<Long> known = choices.names(reading).keySet();
         IndicatorDefinition definition = new DefinitionReader(typed, reading.contract(), faults)
                 .read(known, indicator.rules().kind(), counts);
         if (definition == null) {
@@ -160,8 +160,8 @@ class IndicatorDefinitionController {
                 counts.sources().stream()
                         .map(source -> new Option(source.key(), source.title()))
                         .toList());
-        explanations.choices(model);
-        model.addAttribute("elements", explanations.served(reading));
+        choices.choices(model);
+        model.addAttribute("elements", choices.served(reading));
         return "contract/indicator/definition";
     }
 }

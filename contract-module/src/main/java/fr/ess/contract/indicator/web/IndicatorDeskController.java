@@ -5,7 +5,6 @@ import fr.ess.contract.indicator.IndicatorCounts;
 import fr.ess.contract.indicator.IndicatorFigures.Scope;
 import fr.ess.contract.indicator.IndicatorKind;
 import fr.ess.contract.indicator.IndicatorSource;
-import fr.ess.contract.indicator.IndicatorValue;
 import fr.ess.contract.indicator.Indicators;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.platform.account.SignedIn;
@@ -14,8 +13,6 @@ import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.RefusedException;
 import fr.ess.platform.web.layout.Flash;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,9 +33,15 @@ class IndicatorDeskController {
     private final Indicators indicators;
     private final IndicatorCounts counts;
     private final IndicatorExplanations explanations;
+    private final IndicatorSheets sheets;
 
     IndicatorDeskController(
-            IndicatorDesk desk, Indicators indicators, IndicatorCounts counts, IndicatorExplanations explanations) {
+            IndicatorDesk desk,
+            Indicators indicators,
+            IndicatorCounts counts,
+            IndicatorExplanations explanations,
+            IndicatorSheets sheets) {
+        this.sheets = sheets;
         this.desk = desk;
         this.indicators = indicators;
         this.counts = counts;
@@ -51,15 +54,9 @@ class IndicatorDeskController {
             @RequestParam(required = false) @Nullable String date,
             Model model) {
         ReadingDay reading = desk.day(contrat, date);
-        Map<Long, String> names = explanations.names(reading);
-        Map<Long, List<IndicatorValue>> values = indicators.current(reading.contract(), reading.day());
         desk.frame(reading, null, reading.contract().title(), model);
-        model.addAttribute(
-                "indicators",
-                indicators.at(reading.contract(), reading.day()).stream()
-                        .map(one -> explanations.explain(
-                                reading, one, values.getOrDefault(one.id(), List.of()), Scope.ALL, names, true))
-                        .toList());
+        model.addAttribute("indicators", sheets.views(reading, false));
+        IndicatorFilesController.offer(IndicatorDesk.PATH, reading, sheets, false, model);
         return "contract/indicator/desk";
     }
 

@@ -1,7 +1,5 @@
 package fr.ess.contract.indicator.web;
 
-import fr.ess.contract.ContractTree;
-import fr.ess.contract.ContractTrees;
 import fr.ess.contract.indicator.Adding;
 import fr.ess.contract.indicator.Aggregation;
 import fr.ess.contract.indicator.Figure;
@@ -12,14 +10,11 @@ import fr.ess.contract.indicator.IndicatorKind;
 import fr.ess.contract.indicator.IndicatorValue;
 import fr.ess.contract.indicator.Reading;
 import fr.ess.contract.indicator.Terms;
-import fr.ess.contract.indicator.ValueSource;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.platform.french.French;
 import fr.ess.platform.french.Labels;
-import fr.ess.platform.web.kit.Option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,67 +22,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Tells how a figure came about: its formula, its parts, its rows. */
 @Component
 class IndicatorExplanations {
 
-    private final ContractTrees trees;
+    private final IndicatorChoices choices;
     private final Labels labels;
 
-    IndicatorExplanations(ContractTrees trees, Labels labels) {
-        this.trees = trees;
+    IndicatorExplanations(IndicatorChoices choices, Labels labels) {
+        this.choices = choices;
         this.labels = labels;
     }
 
     /** What the elements of a contract are called on one day. */
     Map<Long, String> names(ReadingDay reading) {
-        ContractTree tree = trees.at(reading.contract(), reading.day());
-        Map<Long, String> names = new HashMap<>();
-        tree.actions().forEach(action -> names.put(action.id(), name(action)));
-        tree.questions().stream()
-                .flatMap(question -> question.effects().stream())
-                .forEach(effect -> names.put(effect.id(), effect.title()));
-        return names;
-    }
-
-    /** Every action, to choose from. */
-    List<Option> actions(ReadingDay reading) {
-        return trees.at(reading.contract(), reading.day())
-                .actions()
-                .map(action -> new Option(Long.toString(action.id()), name(action)))
-                .toList();
-    }
-
-    /** Every action and every expected effect, to choose from. */
-    List<Option> served(ReadingDay reading) {
-        return Stream.concat(
-                        actions(reading).stream(),
-                        trees.at(reading.contract(), reading.day()).questions().stream()
-                                .flatMap(question -> question.effects().stream())
-                                .map(effect -> new Option(
-                                        Long.toString(effect.id()), "Effet attendu\u00a0: " + effect.title())))
-                .toList();
-    }
-
-    /** What a definition has to choose from. */
-    void choices(Model model) {
-        model.addAttribute("kinds", options(IndicatorKind.values()));
-        model.addAttribute("adding", options(Adding.ADD, Adding.NONE));
-        model.addAttribute("addingYears", options(Adding.values()));
-        model.addAttribute("valueSources", options(ValueSource.values()));
-    }
-
-    private List<Option> options(Enum<?>... all) {
-        return Stream.of(all).map(one -> new Option(one.name(), labels.of(one))).toList();
-    }
-
-    static String name(ContractTree.Action action) {
-        return action.code() == null ? action.title() : action.code() + " " + action.title();
+        return choices.names(reading);
     }
 
     /** @param open whether names of authors are shown: on the staff's pages alone */

@@ -2,7 +2,6 @@ package fr.ess.contract.indicator.web;
 
 import fr.ess.contract.indicator.Indicator;
 import fr.ess.contract.indicator.IndicatorFigures.Scope;
-import fr.ess.contract.indicator.IndicatorValue;
 import fr.ess.contract.indicator.Indicators;
 import fr.ess.contract.web.ContractFrame;
 import fr.ess.contract.web.ReadingDay;
@@ -10,7 +9,6 @@ import fr.ess.contract.web.ReadingDays;
 import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.kit.Tab;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +26,15 @@ class IndicatorPagesController {
     private final ContractFrame frame;
     private final Indicators indicators;
     private final IndicatorExplanations explanations;
+    private final IndicatorSheets sheets;
 
     IndicatorPagesController(
-            ReadingDays days, ContractFrame frame, Indicators indicators, IndicatorExplanations explanations) {
+            ReadingDays days,
+            ContractFrame frame,
+            Indicators indicators,
+            IndicatorExplanations explanations,
+            IndicatorSheets sheets) {
+        this.sheets = sheets;
         this.days = days;
         this.frame = frame;
         this.indicators = indicators;
@@ -43,15 +47,8 @@ class IndicatorPagesController {
             @RequestParam(required = false) @Nullable String date,
             Model model) {
         ReadingDay reading = days.of(contrat, date);
-        Map<Long, String> names = explanations.names(reading);
-        Map<Long, List<IndicatorValue>> values = indicators.current(reading.contract(), reading.day());
-        model.addAttribute(
-                "indicators",
-                indicators.at(reading.contract(), reading.day()).stream()
-                        .filter(Indicator::published)
-                        .map(one -> explanations.explain(
-                                reading, one, values.getOrDefault(one.id(), List.of()), Scope.ALL, names, false))
-                        .toList());
+        model.addAttribute("indicators", sheets.views(reading, true));
+        IndicatorFilesController.offer(PATH, reading, sheets, true, model);
         model.addAttribute("reading", reading);
         frame.on(PATH, reading, model);
         return "contract/indicator/indicators";

@@ -29,11 +29,11 @@ class ValueForms {
     private static final int LONGEST_REASON = 1000;
 
     private final JdbcClient jdbc;
-    private final IndicatorExplanations explanations;
+    private final IndicatorChoices choices;
 
-    ValueForms(JdbcClient jdbc, IndicatorExplanations explanations) {
+    ValueForms(JdbcClient jdbc, IndicatorChoices choices) {
         this.jdbc = jdbc;
-        this.explanations = explanations;
+        this.choices = choices;
     }
 
     /** What is to be written. */
@@ -189,7 +189,7 @@ class ValueForms {
     }
 
     private List<Option> actions(ReadingDay reading) {
-        return explanations.actions(reading);
+        return choices.actions(reading);
     }
 
     private List<Option> territories() {

@@ -54,12 +54,16 @@ class MoneyController {
     }
 
     @GetMapping(MoneyPages.PATH)
-    String left(@RequestParam(defaultValue = "") String contrat, Model model) {
-        ReadingDay now = pages.today(contrat);
+    String left(
+            @RequestParam(defaultValue = "") String contrat,
+            @RequestParam(defaultValue = "") String date,
+            Model model) {
+        ReadingDay now = pages.on(contrat, date);
         FinancePlan plan = plans.at(now.contract(), now.day());
         Map<Long, FinancePlan.Funder> funders =
                 plan.funders().stream().collect(Collectors.toMap(FinancePlan.Funder::id, Function.identity()));
         pages.frame(now.contract(), model);
+        model.addAttribute("read", now);
         model.addAttribute(
                 "rows",
                 plan.shares().stream().map(share -> Row.of(share, funders)).toList());
@@ -69,15 +73,18 @@ class MoneyController {
     @GetMapping(MoneyPages.PATH + "/lignes")
     String lines(
             @RequestParam(defaultValue = "") String contrat,
+            @RequestParam(defaultValue = "") String date,
             @RequestParam(defaultValue = "") String etape,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long avant,
             Model model) {
-        ReadingDay now = pages.today(contrat);
+        ReadingDay now = pages.on(contrat, date);
         boolean allocations = etape.equals("affectations");
-        List<MoneyLine> found = lines.of(now.contract(), allocations, avant, SHOWN + 1);
+        List<MoneyLine> found = lines.of(now.contract(), now.day(), allocations, avant, SHOWN + 1);
         List<MoneyLine> shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
-        String address = MoneyPages.of("/lignes", now.contract()) + (allocations ? "&etape=affectations" : "");
+        String address = MoneyPages.PATH + "/lignes" + now.query() + (allocations ? "&etape=affectations" : "");
         pages.frame(now.contract(), model, allocations ? "Affectations" : "Votes, engagements et paiements");
+        model.addAttribute("read", now);
+        model.addAttribute("kept", Map.of("etape", allocations ? "affectations" : ""));
         model.addAttribute("allocations", allocations);
         model.addAttribute("lines", shown);
         model.addAttribute(

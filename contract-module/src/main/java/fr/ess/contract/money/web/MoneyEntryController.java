@@ -1,15 +1,12 @@
 package fr.ess.contract.money.web;
 
-import fr.ess.contract.FinancePlan;
 import fr.ess.contract.SectorContract;
 import fr.ess.contract.money.MoneyBook;
 import fr.ess.contract.money.MoneyEntry;
 import fr.ess.contract.money.MoneyStep;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.platform.account.SignedIn;
-import fr.ess.platform.french.French;
 import fr.ess.platform.french.Labels;
-import fr.ess.platform.money.Euros;
 import fr.ess.platform.web.kit.Option;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,7 +72,8 @@ class MoneyEntryController {
                 person.displayName(),
                 errors);
         entry.flatMap(book::enter)
-                .ifPresent(left -> errors.rejectValue("amount", "above", tooMuch(entry.orElseThrow(), contract, left)));
+                .ifPresent(left ->
+                        errors.rejectValue("amount", "above", pages.tooMuch(entry.orElseThrow(), contract, left)));
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(now, model);
@@ -86,19 +84,6 @@ class MoneyEntryController {
         return "redirect:"
                 + MoneyPages.of("/lignes", contract)
                 + (entered.step() == MoneyStep.ALLOCATED ? "&etape=affectations" : "");
-    }
-
-    private String tooMuch(MoneyEntry entry, SectorContract contract, Euros left) {
-        String funder = pages.funders(contract).stream()
-                .filter(one -> one.id() == entry.funderId())
-                .map(FinancePlan.Funder::name)
-                .collect(Collectors.joining());
-        String day = French.date(entry.day().isAfter(entry.knownOn()) ? entry.day() : entry.knownOn());
-        return entry.step() == MoneyStep.ALLOCATED
-                ? "De la participation " + entry.year() + " de «\u00a0" + funder + "\u00a0», il reste "
-                        + left.inFrench() + " à affecter à partir du " + day + "."
-                : "De ce qui est engagé par «\u00a0" + funder + "\u00a0» pour cette action en " + entry.year()
-                        + ", il reste " + left.inFrench() + " à payer à partir du " + day + ".";
     }
 
     private String page(ReadingDay now, Model model) {

@@ -5,12 +5,17 @@ import fr.ess.contract.ContractTrees;
 import fr.ess.contract.FinancePlan;
 import fr.ess.contract.FinancePlans;
 import fr.ess.contract.SectorContract;
+import fr.ess.contract.money.MoneyEntry;
+import fr.ess.contract.money.MoneyStep;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.contract.web.ReadingDays;
+import fr.ess.platform.french.French;
+import fr.ess.platform.money.Euros;
 import fr.ess.platform.web.kit.Option;
 import fr.ess.platform.web.kit.Tab;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -33,6 +38,10 @@ class MoneyPages {
 
     ReadingDay today(String contract) {
         return days.of(contract, null);
+    }
+
+    ReadingDay on(String contract, String date) {
+        return days.of(contract, date);
     }
 
     static String of(String page, SectorContract contract) {
@@ -79,5 +88,19 @@ class MoneyPages {
                 IntStream.rangeClosed(now.contract().firstYear(), now.contract().lastYear())
                         .mapToObj(year -> new Option(Integer.toString(year), Integer.toString(year)))
                         .toList());
+    }
+
+    /** Why the database refuses a line: what is left. */
+    String tooMuch(MoneyEntry entry, SectorContract contract, Euros left) {
+        String funder = funders(contract).stream()
+                .filter(one -> one.id() == entry.funderId())
+                .map(FinancePlan.Funder::name)
+                .collect(Collectors.joining());
+        String day = French.date(entry.day().isAfter(entry.knownOn()) ? entry.day() : entry.knownOn());
+        return entry.step() == MoneyStep.ALLOCATED
+                ? "De la participation " + entry.year() + " de «\u00a0" + funder + "\u00a0», il reste "
+                        + left.inFrench() + " à affecter à partir du " + day + "."
+                : "De ce qui est engagé par «\u00a0" + funder + "\u00a0» pour cette action en " + entry.year()
+                        + ", il reste " + left.inFrench() + " à payer à partir du " + day + ".";
     }
 }

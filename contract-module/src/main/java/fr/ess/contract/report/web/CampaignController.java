@@ -1,38 +1,30 @@
 package fr.ess.contract.report.web;
 
 import fr.ess.contract.SectorContract;
-import fr.ess.contract.indicator.web.TypedValues;
 import fr.ess.contract.report.ActivityReport;
 import fr.ess.contract.report.Campaign;
 import fr.ess.contract.report.Campaigns;
-import fr.ess.contract.report.ReportReader;
 import fr.ess.contract.report.ReportState;
 import fr.ess.contract.report.ReportTemplates;
+import fr.ess.contract.report.ReportsOnDay;
 import fr.ess.contract.web.ReadingDay;
 import fr.ess.platform.french.French;
 import fr.ess.platform.web.RefusedException;
 import fr.ess.platform.web.kit.KeyFigure;
-import fr.ess.platform.web.kit.Option;
 import fr.ess.platform.web.layout.Flash;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where the staff open campaigns, and see how far they have come and who is late. */
+/** Where the staff see how far campaigns have come, who is late, and end them. */
 @Controller
 @RequestMapping(CampaignDesk.PATH)
 class CampaignController {
@@ -40,14 +32,14 @@ class CampaignController {
     private final CampaignDesk desk;
     private final Campaigns campaigns;
     private final ReportTemplates templates;
-    private final ReportReader reports;
+    private final ReportsOnDay reports;
     private final ReportLines lines;
 
     CampaignController(
             CampaignDesk desk,
             Campaigns campaigns,
             ReportTemplates templates,
-            ReportReader reports,
+            ReportsOnDay reports,
             ReportLines lines) {
         this.desk = desk;
         this.campaigns = campaigns;
@@ -57,85 +49,40 @@ class CampaignController {
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable String contrat, Model model) {
-        SectorContract contract = desk.today(contrat).contract();
+    String list(
+            @RequestParam(required = false) @Nullable String contrat,
+            @RequestParam(required = false) @Nullable String date,
+            Model model) {
+        ReadingDay read = desk.on(contrat, date);
+        SectorContract contract = read.contract();
         desk.frame(contract, null, contract.title(), model);
-        model.addAttribute("campaigns", campaigns.of(contract));
+        model.addAttribute("read", read);
+        model.addAttribute("campaigns", campaigns.of(contract, read.day()));
         model.addAttribute("templates", templates.of(contract));
         return "contract/report/campaigns";
     }
 
-    @GetMapping("/nouvelle")
-    String blank(@RequestParam(required = false) @Nullable String contrat, Model model) {
-        ReadingDay reading = desk.today(contrat);
-        return form(reading, CampaignForm.blank(reading, free(reading.contract())), Map.of(), model);
-    }
-
-    @PostMapping("/nouvelle")
-    String open(
-            @RequestParam(required = false) @Nullable String contrat,
-            @ModelAttribute TypedValues form,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        ReadingDay reading = desk.today(contrat);
-        Map<String, String> faults = new LinkedHashMap<>();
-        CampaignForm typed = CampaignForm.read(form, reading, templates.of(reading.contract()), faults);
-        if (typed != null) {
-            Optional<Long> opened = campaigns.open(
-                    reading.contract(), typed.year(), typed.template(), typed.deadline(), typed.reminders());
-            if (opened.isPresent()) {
-                Flash.success(next, "La campagne est ouverte, et les opérateurs sont prévenus.");
-                return "redirect:" + CampaignDesk.PATH + "/" + opened.get();
-            }
-            faults.put("year", "Les bilans de cette année sont déjà demandés.");
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        Map<String, String> given = form.values();
-        return form(reading, given == null ? Map.of() : given, faults, model);
-    }
-
-    private List<Integer> free(SectorContract contract) {
-        List<Integer> asked =
-                campaigns.of(contract).stream().map(Campaign::year).toList();
-        return IntStream.rangeClosed(contract.firstYear(), contract.lastYear())
-                .boxed()
-                .filter(year -> !asked.contains(year))
-                .toList();
-    }
-
-    private String form(ReadingDay reading, Map<String, String> values, Map<String, String> faults, Model model) {
-        desk.frame(reading.contract(), null, "Nouvelle campagne", model);
-        model.addAttribute("v", values);
-        model.addAttribute("faults", faults);
-        model.addAttribute(
-                "years",
-                free(reading.contract()).stream()
-                        .map(year -> new Option(Integer.toString(year), Integer.toString(year)))
-                        .toList());
-        model.addAttribute(
-                "templates",
-                templates.of(reading.contract()).stream()
-                        .map(one -> new Option(Long.toString(one.id()), one.title()))
-                        .toList());
-        return "contract/report/campaign-new";
-    }
-
     @GetMapping("/{id:[0-9]+}")
-    String board(@PathVariable long id, Model model) {
-        Campaign campaign = desk.campaign(id);
-        SectorContract contract = desk.contract(campaign.contractId());
-        List<ActivityReport> all = reports.ofCampaign(id);
-        desk.frame(contract, null, "Campagne " + campaign.year(), model);
+    String board(@PathVariable long id, @RequestParam(required = false) @Nullable String date, Model model) {
+        SectorContract contract = desk.contract(desk.campaign(id).contractId());
+        ReadingDay read = desk.on(contract.slug(), date);
+        Campaign campaign = campaigns.find(id, read.day()).orElse(null);
+        desk.frame(contract, null, "Campagne " + desk.campaign(id).year(), model);
+        model.addAttribute("read", read);
+        model.addAttribute("here", CampaignDesk.PATH + "/" + id);
+        if (campaign == null) {
+            return "contract/report/campaign-before";
+        }
+        List<ActivityReport> all = reports.ofCampaign(contract, id, read.day());
         model.addAttribute("campaign", campaign);
-        model.addAttribute("figures", figures(all));
-        model.addAttribute("reports", lines.of(all));
-        model.addAttribute("without", campaigns.withoutOperator(contract));
+        model.addAttribute("figures", figures(all, read.day()));
+        model.addAttribute("reports", lines.of(all, read.day()));
+        model.addAttribute("without", campaigns.withoutOperator(contract, read.day()));
         return "contract/report/campaign";
     }
 
-    private List<KeyFigure> figures(List<ActivityReport> all) {
-        long late = all.stream().filter(one -> one.isLate(reports.today())).count();
+    private List<KeyFigure> figures(List<ActivityReport> all, LocalDate day) {
+        long late = all.stream().filter(one -> one.isLate(day)).count();
         return List.of(
                 figure(count(all, ReportState.APPROVED), "approuvés", all.size()),
                 figure(count(all, ReportState.SUBMITTED), "à lire", all.size()),

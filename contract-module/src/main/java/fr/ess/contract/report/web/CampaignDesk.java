@@ -38,6 +38,10 @@ class CampaignDesk {
         return days.of(contract, null);
     }
 
+    ReadingDay on(@Nullable String contract, @Nullable String date) {
+        return days.of(contract, date);
+    }
+
     Campaign campaign(long id) {
         return campaigns.find(id).orElseThrow(NotFoundException::new);
     }

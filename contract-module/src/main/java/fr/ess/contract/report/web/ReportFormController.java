@@ -2,12 +2,12 @@ package fr.ess.contract.report.web;
 
 import fr.ess.contract.indicator.web.TypedValues;
 import fr.ess.contract.report.ActivityReport;
-import fr.ess.contract.report.AttachmentFile;
 import fr.ess.contract.report.ReportBook;
 import fr.ess.contract.report.ReportCheck;
 import fr.ess.contract.report.ReportFiles;
 import fr.ess.contract.report.ReportReader;
 import fr.ess.platform.account.SignedIn;
+import fr.ess.platform.upload.AttachmentFile;
 import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.layout.Flash;
 import jakarta.servlet.http.HttpServletRequest;

@@ -7,6 +7,7 @@ import fr.ess.platform.account.Role;
 import fr.ess.platform.account.SignedIn;
 import fr.ess.platform.french.French;
 import fr.ess.platform.french.Labels;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +42,13 @@ class ReportLines {
             boolean example) {}
 
     List<Line> of(List<ActivityReport> all) {
+        return of(all, reports.today());
+    }
+
+    /** As they were read on {@code day}. */
+    List<Line> of(List<ActivityReport> all, LocalDate day) {
         Map<Long, String> operators =
-                operators(all.stream().map(ActivityReport::actionId).collect(Collectors.toSet()));
+                operators(all.stream().map(ActivityReport::actionId).collect(Collectors.toSet()), day);
         return all.stream()
                 .map(report -> new Line(
                         report.id(),
@@ -52,7 +58,7 @@ class ReportLines {
                         labels.of(report.state()),
                         css(report.state()),
                         French.date(report.deadline()),
-                        report.isLate(reports.today()),
+                        report.isLate(day),
                         report.example()))
                 .toList();
     }
@@ -81,21 +87,15 @@ class ReportLines {
                         .list();
     }
 
-    private Map<Long, String> operators(Set<Long> actions) {
+    private Map<Long, String> operators(Set<Long> actions, LocalDate day) {
         record Carrier(long actionId, String names) {}
         return actions.isEmpty()
                 ? Map.of()
-                : jdbc
-                        .sql("""
+                : jdbc.sql("""
                         select p.action_id, string_agg(p.name, ', ' order by p.name) as names from sector_contract c
-                        cross join lateral contract_operators_at(c.id, :today) p
+                        cross join lateral contract_operators_at(c.id, :day) p
                         where p.action_id in (:actions) group by p.action_id
-                        """)
-                        .param("today", reports.today())
-                        .param("actions", actions)
-                        .query(Carrier.class)
-                        .list()
-                        .stream()
+                        """).param("day", day).param("actions", actions).query(Carrier.class).list().stream()
                         .collect(Collectors.toMap(Carrier::actionId, Carrier::names));
     }
 }

@@ -2,10 +2,10 @@ package fr.ess.contract.report.web;
 
 import fr.ess.contract.indicator.IndicatorBook.Author;
 import fr.ess.contract.report.ActivityReport;
-import fr.ess.contract.report.AttachmentFile;
 import fr.ess.contract.report.Question;
 import fr.ess.contract.report.QuestionKind;
 import fr.ess.contract.report.ReportFiles;
+import fr.ess.platform.upload.AttachmentFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,12 +5,14 @@ import fr.ess.contract.desk.ContractSection;
 import fr.ess.contract.report.ActivityReport;
 import fr.ess.contract.report.Campaign;
 import fr.ess.contract.report.Campaigns;
-import fr.ess.contract.report.ReportReader;
 import fr.ess.contract.report.ReportState;
+import fr.ess.contract.report.ReportsOnDay;
 import fr.ess.platform.account.Role;
 import fr.ess.platform.french.French;
 import fr.ess.platform.web.kit.DeskCard;
 import fr.ess.platform.web.layout.NavigationEntry;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +24,13 @@ import org.springframework.stereotype.Component;
 class ReportsSection implements ContractSection {
 
     private final Campaigns campaigns;
-    private final ReportReader reports;
+    private final ReportsOnDay reports;
+    private final Clock clock;
 
-    ReportsSection(Campaigns campaigns, ReportReader reports) {
+    ReportsSection(Campaigns campaigns, ReportsOnDay reports, Clock clock) {
         this.campaigns = campaigns;
         this.reports = reports;
+        this.clock = clock;
     }
 
     @Override
@@ -36,16 +40,13 @@ class ReportsSection implements ContractSection {
 
     @Override
     public DeskCard card(SectorContract contract) {
-        List<Campaign> all = campaigns.of(contract);
-        List<ActivityReport> open = all.stream()
-                .filter(Campaign::isOpen)
-                .flatMap(campaign -> reports.ofCampaign(campaign.id()).stream())
-                .toList();
-        long toRead = open.stream()
-                .filter(report -> report.state() == ReportState.SUBMITTED)
+        LocalDate today = LocalDate.now(clock);
+        List<Campaign> all = campaigns.of(contract, today);
+        List<ActivityReport> asked = reports.of(contract, today);
+        long toRead = asked.stream()
+                .filter(report -> report.running() && report.state() == ReportState.SUBMITTED)
                 .count();
-        long late =
-                open.stream().filter(report -> report.isLate(reports.today())).count();
+        long late = asked.stream().filter(report -> report.isLate(today)).count();
         List<String> waiting = new ArrayList<>();
         if (toRead > 0) {
             waiting.add(French.count(toRead, "bilan à lire", "bilans à lire"));

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Takeover fund",
-        allowedDependencies = {"platform", "directory"})
+        allowedDependencies = {"platform", "directory", "directory :: participation"})
 @NullMarked
 package fr.ess.transmea;
 

@@ -1,0 +1,5 @@
+/** Where officers make a takeover public and offer its company to the directory. */
+@NullMarked
+package fr.ess.transmea.publication.web;
+
+import org.jspecify.annotations.NullMarked;

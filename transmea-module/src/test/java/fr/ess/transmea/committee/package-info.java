@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.transmea.committee;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.transmea.exit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.transmea.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.transmea.followup;
+
+import org.jspecify.annotations.NullMarked;

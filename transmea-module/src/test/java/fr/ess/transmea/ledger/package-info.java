@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.transmea.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.transmea;
+
+import org.jspecify.annotations.NullMarked;

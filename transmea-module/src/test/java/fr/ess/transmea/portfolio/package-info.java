@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.transmea.portfolio;
+
+import org.jspecify.annotations.NullMarked;

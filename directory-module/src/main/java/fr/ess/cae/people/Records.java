@@ -1,0 +1,212 @@
+package fr.ess.cae.people;
+
+import fr.ess.cae.CoOperative;
+import fr.ess.cae.MembershipStatus;
+import fr.ess.platform.french.French;
+import fr.ess.platform.french.Labels;
+import fr.ess.platform.money.Euros;
+import fr.ess.platform.web.NotFoundException;
+import fr.ess.platform.web.RefusedException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, continues, corrects and closes the records of one co-operative. */
+@Service
+public class Records {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Labels labels;
+    private final Clock clock;
+
+    Records(JdbcClient jdbc, People people, Labels labels, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    /** Opens a record with its first status; returns its number. */
+    @Transactional
+    public int enrol(CoOperative cae, PersonDraft draft, PathRules.Point first, String by) {
+        require(List.of(first));
+        try {
+            long id = jdbc.sql("select cae_enrol(?, ?, ?, ?, ?, ?, ?::integer, ?::smallint, ?)")
+                    .param(cae.id())
+                    .param(draft.lastName())
+                    .param(draft.firstName())
+                    .param(Objects.requireNonNull(draft.bornOn()))
+                    .param(draft.gender().name())
+                    .param(draft.situation().name())
+                    .param(draft.communeId())
+                    .param(draft.sectorId())
+                    .param(draft.activity())
+                    .query(Long.class)
+                    .single();
+            write(id, first, null, by);
+            return jdbc.sql("select number from cae_person where id = ?")
+                    .param(id)
+                    .query(Integer.class)
+                    .single();
+        } catch (DataIntegrityViolationException twice) {
+            throw new RefusedException("Cette personne a déjà un dossier dans votre coopérative.");
+        }
+    }
+
+    /** Puts right what was told of somebody. */
+    @Transactional
+    public void rectify(CoOperative cae, int number, PersonDraft draft, long version) {
+        PersonRecord record = open(cae, number);
+        if (record.version() != version) {
+            throw new RefusedException("Ce dossier a changé entre-temps\u00a0: relisez-le, puis recommencez.");
+        }
+        boolean renamed = !draft.lastName().equals(record.lastName())
+                || !draft.firstName().equals(record.firstName());
+        if (renamed && draft.bornOn() == null) {
+            throw new RefusedException("Redonnez la date de naissance\u00a0: elle n’est pas gardée, et le nom change.");
+        }
+        try {
+            jdbc.sql("select cae_rectify(?, ?, ?, ?::date, ?, ?, ?::integer, ?::smallint, ?)")
+                    .param(record.row().id())
+                    .param(draft.lastName())
+                    .param(draft.firstName())
+                    .param(draft.bornOn())
+                    .param(draft.gender().name())
+                    .param(draft.situation().name())
+                    .param(draft.communeId())
+                    .param(draft.sectorId())
+                    .param(draft.activity())
+                    .query((row, at) -> 1)
+                    .single();
+        } catch (DataIntegrityViolationException twice) {
+            throw new RefusedException("Cette personne a déjà un autre dossier dans votre coopérative.");
+        }
+    }
+
+    /** Goes on with a path. */
+    @Transactional
+    public void add(CoOperative cae, int number, PathRules.Point point, String by) {
+        PersonRecord record = open(cae, number);
+        List<PathRules.Point> path = new ArrayList<>(points(record, null));
+        path.add(point);
+        require(path);
+        write(record.row().id(), point, null, by);
+    }
+
+    /** Says of a line what should have been said, or with null that it should not have been; the line stays to be read. */
+    @Transactional
+    public void correct(CoOperative cae, int number, long line, PathRules.@Nullable Point point, String by) {
+        PersonRecord record = open(cae, number);
+        if (record.inForce().stream().noneMatch(one -> one.id() == line)) {
+            throw new RefusedException("Cette ligne a déjà été corrigée\u00a0: relisez le parcours.");
+        }
+        List<PathRules.Point> path = new ArrayList<>(points(record, line));
+        if (point != null) {
+            path.add(point);
+        }
+        require(path);
+        write(record.row().id(), point, line, by);
+    }
+
+    /** What an activity made in a year. */
+    @Transactional
+    public void tell(CoOperative cae, int number, PersonRecord.Year year) {
+        Euros turnover = year.turnover();
+        jdbc.sql("""
+                        insert into cae_person_year (person_id, year, turnover_cents, contribution_cents) values (?, ?, ?, ?)
+                        on conflict (person_id, year) do update
+                        set turnover_cents = excluded.turnover_cents, contribution_cents = excluded.contribution_cents""")
+                .params(
+                        open(cae, number).row().id(),
+                        year.year(),
+                        turnover.cents(),
+                        year.contribution().cents())
+                .update();
+    }
+
+    /** Forgets who it was; refused while they are accompanied. */
+    @Transactional
+    public void erase(CoOperative cae, int number) {
+        PersonRecord record = open(cae, number);
+        MembershipStatus status = record.row().status();
+        if (status != null && status != MembershipStatus.LEFT) {
+            throw new RefusedException(
+                    "Cette personne est encore accompagnée\u00a0: enregistrez d’abord sa sortie, puis effacez son dossier.");
+        }
+        jdbc.sql("select cae_erase(?, ?)")
+                .params(record.row().id(), LocalDate.now(clock))
+                .query((row, at) -> 1)
+                .single();
+    }
+
+    private PersonRecord open(CoOperative cae, int number) {
+        jdbc.sql("select from cae_person where cae_id = ? and number = ? for no key update")
+                .params(cae.id(), number)
+                .query((row, at) -> 1)
+                .optional();
+        PersonRecord record = people.find(cae, number).orElseThrow(NotFoundException::new);
+        if (record.erasedOn() != null) {
+            throw new RefusedException("Ce dossier est anonyme\u00a0: il ne se modifie plus.");
+        }
+        return record;
+    }
+
+    private void write(long person, PathRules.@Nullable Point point, @Nullable Long supersedes, String by) {
+        jdbc.sql("""
+                        insert into cae_status (person_id, status, on_day, reason, supersedes, recorded_by)
+                        values (:person, :status, coalesce(:day::date, (select on_day from cae_status where id = :supersedes::bigint)), :reason,
+                                :supersedes::bigint, :by)""")
+                .param("person", person)
+                .param("status", point == null ? null : point.status().name())
+                .param("day", point == null ? null : point.onDay())
+                .param(
+                        "reason",
+                        point == null || point.reason() == null
+                                ? null
+                                : point.reason().name())
+                .param("supersedes", supersedes)
+                .param("by", by)
+                .update();
+    }
+
+    private static List<PathRules.Point> points(PersonRecord record, @Nullable Long but) {
+        List<PathRules.Point> points = new ArrayList<>();
+        for (PathLine line : record.inForce()) {
+            MembershipStatus status = line.status();
+            if (status != null && (but == null || line.id() != but)) {
+                points.add(new PathRules.Point(status, line.onDay(), line.reason()));
+            }
+        }
+        return points;
+    }
+
+    private void require(List<PathRules.Point> path) {
+        LocalDate today = LocalDate.now(clock);
+        if (path.stream().anyMatch(point -> point.onDay().isAfter(today))) {
+            throw new RefusedException("Un statut commence aujourd’hui ou avant.");
+        }
+        PathRules.fault(path).ifPresent(fault -> {
+            throw new RefusedException(said(fault));
+        });
+    }
+
+    private String said(PathRules.Fault fault) {
+        PathRules.Point before = fault.before();
+        if (fault.sameDay()) {
+            return "Deux statuts ne commencent pas le même jour, le "
+                    + French.date(fault.point().onDay()) + ".";
+        }
+        String status = "«\u00a0" + labels.of(fault.point().status()) + "\u00a0»";
+        return before == null
+                ? "Un parcours ne commence pas par " + status + "."
+                : status + " ne peut pas suivre «\u00a0" + labels.of(before.status()) + "\u00a0».";
+    }
+}

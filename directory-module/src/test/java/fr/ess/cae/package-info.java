@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.cae;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -52,6 +53,7 @@ final class AccessRules {
                         "/observatoire/**",
                         "/poles/**",
                         "/cae/**",
+                        "/cae.*",
                         "/contrat/**",
                         "/transmea/**",
                         "/evenements/**",
@@ -77,6 +79,7 @@ final class AccessRules {
                         "/annuaire/{slug}/revendiquer",
                         "/contributions/**",
                         "/fraicheur/**",
+                        "/transmea/contact",
                         "/alertes/**")
                 .forEach(pattern ->
                         rules.add(new Rule(READ_AND_SEND, pattern, SingleResultAuthorizationManager.permitAll())));
@@ -112,9 +115,41 @@ final class AccessRules {
         rules.add(new Rule(READ_AND_SEND, "/mes-fiches/**", of(Role.ORGANISATION_EDITOR)));
         rules.add(new Rule(READ_AND_SEND, "/mes-actions/**", of(Role.OPERATOR)));
         rules.add(new Rule(READ_AND_SEND, "/financeur/**", of(Role.FUNDER)));
+        fund(rules);
+        registry(rules);
         rules.add(new Rule(READ_AND_SEND, "/admin/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/composants/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/actuator/**", of(Role.ADMINISTRATOR)));
+    }
+
+    /** Which co-operative is somebody's is the affair of the page; below a co-operative there are people. */
+    private static void registry(List<Rule> rules) {
+        rules.add(new Rule(READ, "/registre", of(Role.CAE_MANAGER, Role.CAE_NETWORK)));
+        rules.add(new Rule(READ, "/registre.*", of(Role.CAE_NETWORK)));
+        rules.add(new Rule(READ_AND_SEND, "/registre/**", of(Role.CAE_MANAGER)));
+    }
+
+    /** Which files of the fund somebody sees is the affair of the page; the strategic committee and the staff see none. */
+    private static void fund(List<Rule> rules) {
+        Role[] aggregates = {Role.FUND_OFFICER, Role.FUND_STEERING, Role.STAFF};
+        rules.add(new Rule(READ, "/fonds/portefeuille/**", of(aggregates)));
+        rules.add(new Rule(READ, "/fonds/portefeuille.*", of(aggregates)));
+        committee(rules);
+        rules.add(new Rule(READ, "/fonds/dossiers/**", of(Role.FUND_OFFICER, Role.COMMITTEE_MEMBER)));
+        rules.add(
+                new Rule(READ, "/fonds", of(Role.FUND_OFFICER, Role.COMMITTEE_MEMBER, Role.FUND_STEERING, Role.STAFF)));
+        rules.add(new Rule(READ_AND_SEND, "/fonds/**", of(Role.FUND_OFFICER)));
+    }
+
+    /** Members read their sessions, vote and withdraw; which sessions are theirs is the affair of the page. */
+    private static void committee(List<Rule> rules) {
+        String session = "/fonds/comites/{id:[0-9]+}";
+        Role[] members = {Role.FUND_OFFICER, Role.COMMITTEE_MEMBER};
+        Stream.of("", "/agenda.ics", "/proces-verbal.pdf", "/points/{item}")
+                .forEach(below -> rules.add(new Rule(READ, session + below, of(members))));
+        rules.add(new Rule(READ, "/fonds/comites", of(members)));
+        Stream.of("/voix", "/deport")
+                .forEach(below -> rules.add(new Rule(READ_AND_SEND, session + "/points/{item}" + below, of(members))));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> of(SignInState state) {

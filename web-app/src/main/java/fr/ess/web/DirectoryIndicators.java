@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the directory counts for the indicators of the contract. The fund, the CAE and the events have nothing to count yet. */
+/** What the directory counts for the indicators of the contract. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryIndicators {
 

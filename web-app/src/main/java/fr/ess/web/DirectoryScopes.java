@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Bounds roles to what the directory lists. A slug that an entry or a portal had before still names it. That an
- * organisation is a co-operative of activity is known once the registry is kept; until then it is any organisation.
+ * Bounds roles to what the directory lists, and managers to a co-operative of the registry. A slug that an entry or a portal
+ * had before still names it.
  */
 @Component
 class DirectoryScopes implements ScopeCatalogue {
@@ -22,9 +22,17 @@ class DirectoryScopes implements ScopeCatalogue {
     @Override
     public Optional<String> name(ScopeType type, String slug) {
         return switch (type) {
-            case ORGANISATION, CAE -> organisation(slug);
+            case ORGANISATION -> organisation(slug);
+            case CAE -> coOperative(slug);
             case PORTAL -> portal(slug);
         };
+    }
+
+    private Optional<String> coOperative(String slug) {
+        return jdbc.sql("select name from cae where slug = ?")
+                .param(slug)
+                .query(String.class)
+                .optional();
     }
 
     private Optional<String> portal(String slug) {

@@ -19,6 +19,7 @@ class CampaignJourneyTests {
         staff.signIn("gestion@demo.test");
         staff.open("/gestion/contrat/bilans?contrat=ess-2014-2016");
         staff.follow("Ouvrir une campagne");
+        staff.page().locator("#template").selectOption("Bilan annuel (exemple)");
         staff.submit("Ouvrir la campagne");
         assertThat(staff.page().locator("main h1")).hasText("Bilans 2016");
         String campaign = staff.path();
@@ -62,6 +63,11 @@ class CampaignJourneyTests {
         funder.signIn("region@demo.test");
         funder.open("/financeur/bilans");
         assertThat(funder.page().locator("main h1")).hasText("Bilans reçus");
+        funder.click(funder.page()
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText("2016"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^III_1\\.1\\.3"))));
+        assertThat(funder.page().locator("main")).containsText("une imprimerie, deux menuiseries");
 
         funder.open("/contrat/indicateurs?contrat=ess-2014-2016");
         funder.follow("Expliquer ce chiffre : Entreprises reprises par leurs salariés");

@@ -56,6 +56,12 @@ final class Postbox implements ApplicationContextInitializer<ConfigurableApplica
         return links.get(links.size() - 1);
     }
 
+    /** The text of the newest letter to {@code recipient}. */
+    static String letterTo(String recipient) {
+        List<String> found = await().atMost(PATIENCE).until(() -> letters(recipient), some -> !some.isEmpty());
+        return found.get(found.size() - 1);
+    }
+
     /** A header of the newest letter to {@code recipient} that has it. */
     static String header(String recipient, String name) {
         List<String> values = await().atMost(PATIENCE)

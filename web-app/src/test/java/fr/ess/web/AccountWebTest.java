@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -31,12 +32,25 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Import({AccountWebTest.Time.class, AccountWebTest.ForgottenPage.class})
 @interface AccountWebTest {
 
-    /** A clock that the tests put forward, so that a limit or a code is over without waiting. */
+    /**
+     * A clock that the tests put forward, so that a limit or a code is over without waiting. All classes share it, and the
+     * database goes by its own: whoever needs days of it does so in a {@link LaterWebTest}.
+     */
     class Time {
 
+        private static final Duration MOST = Duration.ofHours(2);
         private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        private final boolean shared;
+
+        Time(@Value("${cress.test.later:false}") boolean later) {
+            this.shared = !later;
+        }
 
         void pass(Duration duration) {
+            if (shared && duration.compareTo(MOST) > 0) {
+                throw new IllegalStateException(
+                        "Other tests would live on another day than their database: use @LaterWebTest");
+            }
             now.updateAndGet(instant -> instant.plus(duration));
         }
 

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Somebody claims an entry, proves it, and is entrusted with it. */
-@AccountWebTest
+@LaterWebTest
 class ClaimTests {
 
     private static final String QUEUE = "/gestion/annuaire/moderation";

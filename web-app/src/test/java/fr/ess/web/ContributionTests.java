@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What anybody sends to the directory, and what the staff make of it. */
-@AccountWebTest
+@LaterWebTest
 class ContributionTests {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/contributions/\\S+)");

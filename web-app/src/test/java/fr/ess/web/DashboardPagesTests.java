@@ -37,16 +37,39 @@ class DashboardPagesTests {
         String page = page("?date=2014-12-31");
         assertThat(page)
                 .contains("4\u202f472\u202f700,00", "Avancement des actions", "Réunions tenues")
-                .contains("Les retards se lisent au jour d’aujourd’hui seulement");
+                .contains("Aucun bilan n’était en retard");
         assertThat(figure(page, "Au contrat")).isEqualTo("21");
         assertThat(figure(page, "Avec un bilan approuvé")).isEqualTo("0");
     }
 
     @Test
     void laterReportsAndMeetingsAreThere() throws Exception {
-        String page = page("");
+        String page = page("?contrat=" + demonstration());
         assertThat(Integer.parseInt(figure(page, "Avec un bilan approuvé"))).isPositive();
-        assertThat(page).doesNotContain("Les retards se lisent au jour d’aujourd’hui seulement");
+        assertThat(page).contains("Bilans en retard").doesNotContain("était en retard");
+    }
+
+    @Test
+    void theTerritoriesAreThoseOfPartnersAndOperators() throws Exception {
+        String page = page("?date=2014-12-31");
+        assertThat(page).contains("Collectivités partenaires par département");
+        String places = page.substring(page.indexOf("id=\"territoires\""), page.indexOf("id=\"retards\""));
+        assertThat(places).contains("Ain", "Ardèche", "Drôme", "Isère", "Loire", "Rhône", "Savoie", "Haute-Savoie");
+        int partners = 0;
+        for (String row : places.split("<th scope=\"row\"", -1)) {
+            if (row.contains("data-label=\"Collectivités partenaires\"")) {
+                String cell = row.substring(row.indexOf("data-label=\"Collectivités partenaires\""));
+                partners += Integer.parseInt(cell.replaceAll("(?s)^[^>]*>(<span>)*([0-9]+).*", "$2"));
+            }
+        }
+        assertThat(partners).isEqualTo(16);
+        assertThat(page("?date=2014-12-30").replaceAll("\\s", "")).contains("data-label=\"Actionsportées\">0<");
+    }
+
+    private String demonstration() {
+        return jdbc.sql("select slug from sector_contract where first_year = 2014")
+                .query(String.class)
+                .single();
     }
 
     /** As the table beside the chart says it. */

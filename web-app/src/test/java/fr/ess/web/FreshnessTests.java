@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Once a year each organisation is asked whether its entry is still right. */
-@AccountWebTest
+@LaterWebTest
 @TestPropertySource(properties = "cress.freshness.per-day=2")
 class FreshnessTests {
 

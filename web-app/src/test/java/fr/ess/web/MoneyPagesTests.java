@@ -213,4 +213,23 @@ class MoneyPagesTests {
                         "montant non fixé");
         assertThat(page).doesNotContain("2\u202f400\u202f000,00");
     }
+
+    @Test
+    void aPastDayShowsWhatWasEnteredAndKnownThen() throws Exception {
+        enter("ALLOCATED", "250,00");
+        String before = "&date=" + own.year + "-01-31";
+        String after = "&date=" + own.year + "-02-01";
+        String lines = MONEY + "/lignes?contrat=" + own.slug + "&etape=affectations";
+
+        assertThat(text(staff.ask(get(MONEY + "?contrat=" + own.slug + before))))
+                .contains("1\u202f000,00", "Vous lisez ce qui était connu le")
+                .doesNotContain("750,00", "Saisir une ligne");
+        assertThat(text(staff.ask(get(MONEY + "?contrat=" + own.slug + after)))).contains("750,00");
+        assertThat(text(staff.ask(get(lines + before)))).contains("Aucune ligne n’était connue ce jour-là");
+        assertThat(text(staff.ask(get(lines + after)))).contains("250,00").doesNotContain("Contre-passer");
+        assertThat(text(staff.ask(get(lines)))).contains("250,00", "Contre-passer");
+        assertThat(staff.ask(get(MONEY + "?contrat=" + own.slug + "&date=demain"))
+                        .getStatus())
+                .isEqualTo(400);
+    }
 }

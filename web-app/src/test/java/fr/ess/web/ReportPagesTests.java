@@ -203,7 +203,7 @@ class ReportPagesTests {
                 .param("version", "0"));
 
         assertThat(late.getStatus()).isEqualTo(409);
-        assertThat(text(late)).contains("Une longue remarque", "a changé pendant que vous le lisiez");
+        assertThat(text(late)).contains("Une longue remarque", "Ce que devient le bilan", "Renvoyé avec des remarques");
         assertThat(one.state()).isEqualTo("SUBMITTED");
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -124,6 +125,16 @@ class MapPropertiesTests {
         MapAnswer whole = map.of(query(text, filtered, null), zoom);
         assertThat(whole.total() + whole.unplaced())
                 .isEqualTo(search.page(query(text, filtered, null)).total());
+    }
+
+    /** 5.625° is where a column of cells begins; the entry's row is cut by the south of the rectangle. */
+    @Example
+    void whoStandsWhereAColumnBeginsInARowThatTheRectangleCutsIsShown() {
+        sample.clear();
+        store(new Given("Atelier", true, List.of(5.625, 45.01)));
+        SearchQuery cut = query(null, false, new Bounds(5.5, 45.0, 7, 46));
+        assertThat(search.page(cut).total()).isEqualTo(1);
+        assertThat(map.of(cut, 8).total()).isEqualTo(1);
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)

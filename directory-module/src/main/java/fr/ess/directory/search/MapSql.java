@@ -77,8 +77,8 @@ final class MapSql {
                 select %2$s
                 from (values (1, box(point(:west, :south), point(:innerWest, :north))),
                              (2, box(point(:innerEast, :south), point(:east, :north))),
-                             (3, box(point(:innerWest, :south), point(:innerEast, :innerSouth))),
-                             (4, box(point(:innerWest, :innerNorth), point(:innerEast, :north)))) as strip (side, area)
+                             (3, box(point(:outerWest, :south), point(:outerEast, :innerSouth))),
+                             (4, box(point(:outerWest, :innerNorth), point(:outerEast, :north)))) as strip (side, area)
                 join organisation_search s on s.published and s.place <@ strip.area
                 cross join lateral (values (%3$s, %4$s)) as cell (x, y)
                 where case side when 1 then cell.x < :left when 2 then cell.x > :right
@@ -102,6 +102,10 @@ final class MapSql {
                 Math.min(area.east(), grid.west(left) + margin),
                 "innerEast",
                 grid.west(right + 1) - margin,
+                "outerWest",
+                grid.west(left) - margin,
+                "outerEast",
+                grid.west(right + 1) + margin,
                 "innerSouth",
                 grid.south(bottom) + margin,
                 "innerNorth",

@@ -1,10 +1,12 @@
 package fr.ess;
 
+import fr.ess.platform.startup.Terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +16,12 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.context.support.ServletRequestHandledEvent;
 
-/** Unpacks a packaged program into its data folder beside its first start, for those that follow. */
+/**
+ * Beside its first start, unpacks a packaged program into its data folder and archives the classes that its first page took, for
+ * the starts that follow.
+ */
 @Component
 class ProgramUnpacker {
 
@@ -24,9 +30,14 @@ class ProgramUnpacker {
     private static final long ROOM_LEFT = 500L << 20;
     /** Milliseconds that a stop waits for what is nearly done. */
     private static final long PATIENCE = 15_000;
+    /** The same once everything else has stopped. */
+    private static final long LAST_PATIENCE = 20_000;
 
     private final Path dataFolder;
-    private @Nullable Thread thread;
+    private final AtomicBoolean firstPage = new AtomicBoolean();
+    private volatile @Nullable UnpackedProgram program;
+    private volatile @Nullable Thread unpacking;
+    private volatile @Nullable Thread archiving;
 
     ProgramUnpacker(@Value("${cress.data-dir:data}") Path dataFolder) {
         this.dataFolder = dataFolder;
@@ -34,20 +45,48 @@ class ProgramUnpacker {
 
     /** By then the data folder is this process's alone. */
     @EventListener
-    synchronized void begin(WebServerInitializedEvent started) {
+    void begin(WebServerInitializedEvent started) {
         boolean embedded = started.getApplicationContext().containsBean("embeddedStart");
-        UnpackedProgram program = UnpackedProgram.ofThisProcess(dataFolder);
-        if (embedded && program != null && !program.isWhole()) {
-            thread = new Thread(() -> unpack(program), "program-unpacker");
-            thread.setDaemon(true);
-            thread.start();
+        UnpackedProgram packaged = embedded ? UnpackedProgram.ofThisProcess(dataFolder) : null;
+        program = packaged;
+        if (packaged != null) {
+            if (!packaged.isWhole()) {
+                unpacking = daemon("program-unpacker", () -> unpack(packaged));
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(this::waitForTheArchive));
         }
     }
 
     @EventListener
-    synchronized void end(ContextClosedEvent stopping) throws InterruptedException {
-        if (thread != null) {
-            thread.join(PATIENCE);
+    void archive(ServletRequestHandledEvent handled) {
+        UnpackedProgram unpacked = program;
+        boolean isPage =
+                handled.getStatusCode() == 200 && !handled.getRequestUrl().startsWith("/actuator");
+        if (isPage && unpacked != null && firstPage.compareAndSet(false, true)) {
+            archiving = daemon("class-archive", () -> archive(unpacked));
+        }
+    }
+
+    @EventListener
+    void end(ContextClosedEvent stopping) throws InterruptedException {
+        Thread copying = unpacking;
+        if (copying != null) {
+            copying.join(PATIENCE);
+        }
+    }
+
+    /** The server and its database stop meanwhile. */
+    private void waitForTheArchive() {
+        Thread running = archiving;
+        if (running != null && running.isAlive()) {
+            Terminal.say("Préparation des prochains démarrages, quelques secondes…");
+            try {
+                running.join(LAST_PATIENCE);
+                running.interrupt();
+                running.join(PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -59,6 +98,30 @@ class ProgramUnpacker {
         }
     }
 
+    private void archive(UnpackedProgram program) {
+        ClassArchive archive = new ClassArchive(program);
+        try {
+            Thread copying = unpacking;
+            if (copying != null) {
+                copying.join();
+            }
+            if (program.isWhole() && !archive.isThere() && hasRoom(dataFolder, program)) {
+                archive.make();
+            }
+        } catch (IOException e) {
+            log.info("The program starts without an archive of its classes: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the process ends
+        }
+    }
+
+    private static Thread daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
     /** Puts the copy in the place of those that other versions left; leaves all alone where the disk is nearly full. */
     static void replace(UnpackedProgram program, Path dataFolder) throws IOException {
         try (DirectoryStream<Path> others = Files.newDirectoryStream(dataFolder, UnpackedProgram.PREFIX + "*")) {
@@ -66,8 +129,13 @@ class ProgramUnpacker {
                 FileSystemUtils.deleteRecursively(other);
             }
         }
-        if (dataFolder.toFile().getUsableSpace() > program.size() + ROOM_LEFT) {
+        if (hasRoom(dataFolder, program)) {
             program.unpack();
         }
+    }
+
+    /** For the copy, and for an archive of its classes, which is about as large. */
+    private static boolean hasRoom(Path dataFolder, UnpackedProgram program) {
+        return dataFolder.toFile().getUsableSpace() > 2 * program.size() + ROOM_LEFT;
     }
 }

@@ -65,7 +65,7 @@ final class UnpackedProgram {
 
     /** The copy in {@code dataFolder}; null where this process was not started from a packaged jar. */
     static @Nullable UnpackedProgram ofThisProcess(Path dataFolder) {
-        String started = System.getProperty("java.class.path");
+        String started = System.getProperty(ClassArchive.JAR_PROPERTY, System.getProperty("java.class.path"));
         return started.contains(File.pathSeparator) ? null : of(Path.of(started), dataFolder);
     }
 
@@ -119,20 +119,30 @@ final class UnpackedProgram {
 
     /** Sees the copy and Java itself, not the jar; is never closed, as the program runs on after its start. */
     ClassLoader loader() {
-        Path folder = folder();
         List<URL> places = new ArrayList<>();
         try {
-            places.add(
-                    folder.resolve(CLASSES.substring(PACKED.length())).toUri().toURL());
-            for (JarEntry entry : entries) {
-                if (isLibrary(entry)) {
-                    places.add(file(folder, entry).toUri().toURL());
-                }
+            places.add(classes().toUri().toURL());
+            for (Path library : libraries()) {
+                places.add(library.toUri().toURL());
             }
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
         return new URLClassLoader("program", places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+
+    /** The folder of the program's own classes in the copy. */
+    Path classes() {
+        return folder().resolve(CLASSES.substring(PACKED.length()));
+    }
+
+    /** The libraries of the copy, in their order. */
+    List<Path> libraries() {
+        Path folder = folder();
+        return entries.stream()
+                .filter(UnpackedProgram::isLibrary)
+                .map(entry -> file(folder, entry))
+                .toList();
     }
 
     /** Writes the copy beside its place, then gives it its name in one step. */

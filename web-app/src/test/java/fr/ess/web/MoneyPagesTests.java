@@ -232,4 +232,29 @@ class MoneyPagesTests {
                         .getStatus())
                 .isEqualTo(400);
     }
+
+    @Test
+    void aTableTooLongForAScreenIsTakenAsAFile() throws Exception {
+        enter("ALLOCATED", "900,00");
+        String lines = "/contrat/financements%s?contrat=" + own.slug + "&date=" + own.year + "-12-31&vue=lignes";
+        engage(500);
+        assertThat(text(staff.ask(get(lines.formatted(""))))).contains("M-500").doesNotContain("trop long");
+
+        engage(1);
+
+        assertThat(text(staff.ask(get(lines.formatted("")))))
+                .contains("trop long pour un écran")
+                .doesNotContain("M-500");
+        assertThat(text(staff.ask(get(lines.formatted("") + "&annee=" + (own.year + 1)))))
+                .doesNotContain("trop long");
+        String file = text(staff.ask(get(lines.formatted(".csv"))));
+        assertThat(file.lines().filter(line -> line.contains("M-"))).hasSize(501);
+    }
+
+    private void engage(int lines) {
+        jdbc.sql(
+                        "insert into contract_ledger_line (action_id, funder_id, year, step, amount_cents, reference, known_on, in_force_on) select ?, ?, ?, 'ENGAGED', 1, 'M-' || n, day, day from generate_series(1, ?) n, make_date(?, 3, 1) day")
+                .params(own.action, own.funder, own.year, lines, own.year)
+                .update();
+    }
 }

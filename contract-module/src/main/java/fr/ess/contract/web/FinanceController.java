@@ -72,8 +72,11 @@ class FinanceController {
         model.addAttribute("figures", YearFigures.of(read.contract(), finances.plan(read)));
         model.addAttribute("charts", FinanceCharts.of(read, finances.plan(read), finances.cube(read, year), year));
         model.addAttribute("files", SheetFile.of(PATH, same + asked));
-        Sheet sheet = finances.sheet(read, view, year, ROWS_ON_A_PAGE + 1);
-        model.addAttribute("sheet", TooLong.orTable(sheet, ROWS_ON_A_PAGE));
+        model.addAttribute(
+                "sheet",
+                finances.isSurelyLongerThan(ROWS_ON_A_PAGE, read, view, year)
+                        ? null
+                        : TooLong.orTable(finances.sheet(read, view, year), ROWS_ON_A_PAGE));
         model.addAttribute("canonical", PublicAddress.of(PATH));
         return "contract/public/finances";
     }

@@ -30,16 +30,15 @@ class Finances {
         return year == null ? cube : cube.ofYear(year);
     }
 
-    /** Whole, as a file holds it. */
-    Sheet sheet(ReadingDay read, FinanceView view, @Nullable Integer year) {
-        return sheet(read, view, year, Integer.MAX_VALUE);
+    /** Whether it can be known without the table that it has more rows than {@code most}. */
+    boolean isSurelyLongerThan(int most, ReadingDay read, FinanceView view, @Nullable Integer year) {
+        return view == FinanceView.LIGNES && ledger.isLongerThan(most, read, year);
     }
 
-    /** @param most where the table is read line by line: no more lines than these */
-    Sheet sheet(ReadingDay read, FinanceView view, @Nullable Integer year, int most) {
+    Sheet sheet(ReadingDay read, FinanceView view, @Nullable Integer year) {
         return switch (view) {
             case ARTICLES -> EnvelopeSheet.of(read, plan(read), year);
-            case LIGNES -> ledger.of(read, year, most);
+            case LIGNES -> ledger.of(read, year);
             default ->
                 FinanceSheets.of(
                         read,

@@ -26,6 +26,12 @@ class LedgerSheet {
 
     private static final int ROWS_AT_ONCE = 500;
 
+    /** Of lines {@code x}: of a contract, known on a day, of a year or of any. */
+    private static final String OF_THE_DAY = """
+             join contract_funder f on f.id = x.funder_id
+            where f.contract_id = ? and x.visible_from <= ? and (?::int is null or x.year = ?::int)
+            """;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate reading;
     private final Labels labels;
@@ -38,8 +44,20 @@ class LedgerSheet {
         this.labels = labels;
     }
 
-    /** @param most no more lines than these, so that a page need not read all to learn that they are too many */
-    Sheet of(ReadingDay read, @Nullable Integer year, int most) {
+    /** Whether there are more lines than {@code most}; no more of them are looked at. */
+    boolean isLongerThan(int most, ReadingDay read, @Nullable Integer year) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) > ? from (select from contract_ledger_line x" + OF_THE_DAY + " limit ?) l",
+                Boolean.class,
+                most,
+                read.contract().id(),
+                read.day(),
+                year,
+                year,
+                most + 1));
+    }
+
+    Sheet of(ReadingDay read, @Nullable Integer year) {
         Map<String, String> steps =
                 Stream.of(LedgerStep.values()).collect(Collectors.toMap(LedgerStep::name, labels::of));
         return new Sheet(
@@ -62,9 +80,8 @@ class LedgerSheet {
                         select l.in_force_on, l.year, t.code, coalesce(t.title, 'Action terminée') as title, f.name, l.step,
                                l.amount_cents, l.reference, l.example
                         from (select x.* from contract_ledger_line x
-                              join contract_funder f on f.id = x.funder_id
-                              where f.contract_id = ? and x.visible_from <= ? and (?::int is null or x.year = ?::int)
-                              order by x.visible_from, x.id limit ?) l
+                        """ + OF_THE_DAY + """
+                        ) l
                         join contract_funder f on f.id = l.funder_id
                         left join contract_tree_at(?, ?) t on t.element_id = l.action_id
                         order by l.visible_from, l.id
@@ -74,7 +91,6 @@ class LedgerSheet {
                         read.day(),
                         year,
                         year,
-                        most,
                         read.contract().id(),
                         read.day())));
     }

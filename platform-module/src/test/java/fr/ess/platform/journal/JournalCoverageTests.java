@@ -16,6 +16,8 @@ class JournalCoverageTests {
             "reference data: changed by migrations, and by the command `reference`, which tells the journal";
     private static final String DERIVED = "derived from tracked tables by triggers";
     private static final String IMPORT = "written once by an import, which tells the journal, and never edited";
+    private static final String VINTAGE =
+            "follows from a vintage or its publication, which are tracked, and never changes";
     private static final String SECRET = "secrets of short life: what people do with them is recorded as actions";
     private static final String TECHNICAL = "no state of the business";
 
@@ -55,6 +57,12 @@ class JournalCoverageTests {
             Map.entry("cae_stay", DERIVED),
             Map.entry("cae_version", DERIVED),
             Map.entry("cae_change", DERIVED),
+            Map.entry("observatory_rule", "written by migrations only, and never changed"),
+            Map.entry("observatory_rule_band", "follows from the rule"),
+            Map.entry("observatory_territory", VINTAGE),
+            Map.entry("observatory_count", VINTAGE),
+            Map.entry("observatory_edition", VINTAGE),
+            Map.entry("observatory_figure", VINTAGE),
             Map.entry("import_run", IMPORT),
             Map.entry("import_row", IMPORT),
             Map.entry("sirene_unit", IMPORT),

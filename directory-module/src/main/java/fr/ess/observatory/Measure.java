@@ -1,0 +1,8 @@
+package fr.ess.observatory;
+
+/** What is counted. */
+public enum Measure {
+    UNITS,
+    EMPLOYERS,
+    JOBS
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.observatory.edition;
+
+import org.jspecify.annotations.NullMarked;

@@ -54,6 +54,7 @@ final class AccessRules {
                         "/poles/**",
                         "/cae/**",
                         "/cae.*",
+                        "/observatoire.*",
                         "/contrat/**",
                         "/transmea/**",
                         "/evenements/**",

@@ -12,8 +12,8 @@ min(s.place[1]) as south, max(s.place[0]) as east, max(s.place[1]) as north, min
 
 from (values (1, box(point(4.75, 45.7), point(4.76806640725, 45.8))),
              (2, box(point(4.94384765525, 45.7), point(4.95, 45.8))),
-             (3, box(point(4.76806640725, 45.7), point(4.94384765525, 45.705322266625))),
-             (4, box(point(4.76806640725, 45.797607420875), point(4.94384765525, 45.8)))) as strip (side, area)
+             (3, box(point(4.76806640525, 45.7), point(4.94384765725, 45.705322266625))),
+             (4, box(point(4.76806640525, 45.797607420875), point(4.94384765725, 45.8)))) as strip (side, area)
 join organisation_search s on s.published and s.place <@ strip.area
 cross join lateral (values (floor((s.place[0] + 180) / 360 * 16384)::int, floor((s.place[1] + 90) / 252 * 16384)::int)) as cell (x, y)
 where case side when 1 then cell.x < 8409 when 2 then cell.x > 8416

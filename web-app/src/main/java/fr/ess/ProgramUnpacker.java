@@ -1,12 +1,12 @@
 package fr.ess;
 
 import fr.ess.platform.startup.Terminal;
+import fr.ess.platform.web.FirstPageServed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
-import org.springframework.web.context.support.ServletRequestHandledEvent;
 
 /**
  * Beside its first start, unpacks a packaged program into its data folder and archives the classes that its first page took, for
@@ -34,7 +33,6 @@ class ProgramUnpacker {
     private static final long LAST_PATIENCE = 20_000;
 
     private final Path dataFolder;
-    private final AtomicBoolean firstPage = new AtomicBoolean();
     private volatile @Nullable UnpackedProgram program;
     private volatile @Nullable Thread unpacking;
     private volatile @Nullable Thread archiving;
@@ -58,11 +56,9 @@ class ProgramUnpacker {
     }
 
     @EventListener
-    void archive(ServletRequestHandledEvent handled) {
+    void archive(FirstPageServed served) {
         UnpackedProgram unpacked = program;
-        boolean isPage =
-                handled.getStatusCode() == 200 && !handled.getRequestUrl().startsWith("/actuator");
-        if (isPage && unpacked != null && firstPage.compareAndSet(false, true)) {
+        if (unpacked != null) {
             archiving = daemon("class-archive", () -> archive(unpacked));
         }
     }

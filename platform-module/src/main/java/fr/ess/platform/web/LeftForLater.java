@@ -32,7 +32,8 @@ class LeftForLater {
 
     @EventListener
     void begin(ServletRequestHandledEvent firstPage) {
-        if (begun.compareAndSet(false, true)) {
+        if (!firstPage.getRequestUrl().startsWith("/actuator") && begun.compareAndSet(false, true)) {
+            application.publishEvent(new FirstPageServed());
             Thread thread = new Thread(this::makeAll, "left-for-later");
             thread.setDaemon(true);
             thread.start();

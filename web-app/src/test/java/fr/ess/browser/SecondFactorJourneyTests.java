@@ -27,10 +27,12 @@ class SecondFactorJourneyTests {
                 .as("wide enough for a telephone to read")
                 .isGreaterThan(200);
         byte[] secret = bytes(visitor.page().locator(".secret").textContent());
+        visitor.fill("Mot de passe actuel", "demo-annuaire-2014");
         visitor.fill("Code à six chiffres", "pas un code");
         visitor.submit("Activer le second facteur");
         assertThat(visitor.status()).isEqualTo(422);
 
+        visitor.fill("Mot de passe actuel", "demo-annuaire-2014");
         visitor.fill("Code à six chiffres", code(secret, Instant.now()));
         visitor.submit("Activer le second facteur");
         List<String> recovery = recoveryCodes(visitor).allTextContents();

@@ -1,9 +1,11 @@
 package fr.ess.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -199,6 +201,24 @@ class SignInTests {
         mvc.perform(get("/mon-compte").cookie(elsewhere)).andExpect(status().is3xxRedirection());
         mvc.perform(signIn("etat@demo.test", PASSWORD)).andExpect(status().is(422));
         mvc.perform(signIn("etat@demo.test", "quatre mots sans rapport")).andExpect(redirectedUrl("/mon-compte"));
+    }
+
+    @Test
+    void aSessionLeftOpenIsNotEnoughToSetASecondFactorUp() throws Exception {
+        Cookie session = session("region@demo.test");
+        mvc.perform(get("/mon-compte/second-facteur").cookie(session)).andExpect(status().isOk());
+        MockHttpServletRequestBuilder withoutPassword =
+                post("/mon-compte/second-facteur").cookie(session).with(csrf()).param("code", code("region@demo.test"));
+
+        mvc.perform(withoutPassword)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Ce n’est pas votre mot de passe actuel.")));
+        assertThat(secondFactors.isSetUp(accountId("region@demo.test"))).isFalse();
+
+        mvc.perform(withoutPassword.param("mot-de-passe-facteur", PASSWORD))
+                .andExpect(content().string(containsString("recovery-codes")));
+        assertThat(secondFactors.isSetUp(accountId("region@demo.test"))).isTrue();
+        secondFactors.remove(accountId("region@demo.test"));
     }
 
     @Test

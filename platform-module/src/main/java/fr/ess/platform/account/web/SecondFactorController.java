@@ -1,5 +1,6 @@
 package fr.ess.platform.account.web;
 
+import fr.ess.platform.account.OwnAccount;
 import fr.ess.platform.account.SecondFactors;
 import fr.ess.platform.account.SharedSecret;
 import fr.ess.platform.account.SignIn;
@@ -16,18 +17,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Setting a second factor up: while signing in where a role requires it, or by one's own choice later. */
+/**
+ * Setting a second factor up: while signing in where a role requires it, or by one's own choice later. By choice, the
+ * present password is asked for again: a session left open must not let somebody else lock the owner out.
+ */
 @Controller
 class SecondFactorController {
 
     private static final String WHILE_SIGNING_IN = "/connexion/second-facteur";
     private static final String BY_CHOICE = "/mon-compte/second-facteur";
 
+    private final OwnAccount account;
     private final SecondFactors secondFactors;
     private final SignIn signIn;
     private final SessionSignIn session;
 
-    SecondFactorController(SecondFactors secondFactors, SignIn signIn, SessionSignIn session) {
+    SecondFactorController(OwnAccount account, SecondFactors secondFactors, SignIn signIn, SessionSignIn session) {
+        this.account = account;
         this.secondFactors = secondFactors;
         this.signIn = signIn;
         this.session = session;
@@ -55,16 +61,18 @@ class SecondFactorController {
     @PostMapping({WHILE_SIGNING_IN, BY_CHOICE})
     String confirm(
             @AuthenticationPrincipal SignedIn person,
+            @RequestParam(name = "mot-de-passe-facteur", defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String suite,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!isSigningIn(request) && !account.knowsPassword(person.accountId(), password)) {
+            return refused("wrongPassword", person, suite, model, request, response);
+        }
         Optional<List<String>> recoveryCodes = signIn.confirmSecondFactor(person, code);
         if (recoveryCodes.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("refused", true);
-            return form(person, suite, model, request);
+            return refused("wrongCode", person, suite, model, request, response);
         }
         String next = signIn.complete(person.accountId())
                 .map(progress -> session.establish(progress, suite, request, response))
@@ -72,6 +80,18 @@ class SecondFactorController {
         model.addAttribute("codes", recoveryCodes.get());
         model.addAttribute("next", isSigningIn(request) ? next : "/mon-compte");
         return "account/recovery-codes";
+    }
+
+    private String refused(
+            String reason,
+            SignedIn person,
+            String suite,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("refused", reason);
+        return form(person, suite, model, request);
     }
 
     private static boolean isSigningIn(HttpServletRequest request) {

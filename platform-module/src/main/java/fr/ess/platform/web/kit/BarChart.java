@@ -10,6 +10,8 @@ public record BarChart(String title, String rowName, String valueName, List<Bar>
     private static final int WIDTH = 440;
     private static final int ROW = 52;
     private static final int ROOM_FOR_VALUE = 90;
+    /** So many characters of the drawing's letters fit into its width. */
+    private static final int LONGEST_LABEL = 56;
 
     public int width() {
         return WIDTH;
@@ -27,13 +29,22 @@ public record BarChart(String title, String rowName, String valueName, List<Bar>
         var longest = Math.max(1, bars.stream().mapToLong(Bar::value).max().orElse(1));
         return IntStream.range(0, bars.size())
                 .mapToObj(at -> new Drawn(
-                        bars.get(at).label(),
+                        shortened(bars.get(at).label()),
                         French.number(bars.get(at).value()),
                         at * ROW + 16,
                         at * ROW + 24,
                         at * ROW + 38,
                         Math.round((float) track() * bars.get(at).value() / longest)))
                 .toList();
+    }
+
+    /** Cut at a word where the drawing ends; the table beside it has the whole. */
+    private static String shortened(String label) {
+        if (label.length() <= LONGEST_LABEL) {
+            return label;
+        }
+        int space = label.lastIndexOf(' ', LONGEST_LABEL - 2);
+        return label.substring(0, space > 0 ? space : LONGEST_LABEL - 1).replaceAll("[ ,;:–-]+$", "") + "…";
     }
 
     public ChartTable table() {

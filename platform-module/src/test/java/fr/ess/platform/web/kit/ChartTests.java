@@ -25,6 +25,17 @@ class ChartTests {
     }
 
     @Test
+    void aLabelThatIsLongerThanTheDrawingIsCutAtAWordAndWholeInTheTable() {
+        String name = "Comité technique – axe 3, Entrepreneuriat et développement économique";
+        var chart = new BarChart("t", "r", "v", List.of(new BarChart.Bar(name, 1), new BarChart.Bar("Promotion", 1)));
+
+        assertThat(chart.drawn())
+                .extracting(BarChart.Drawn::label)
+                .containsExactly("Comité technique – axe 3, Entrepreneuriat et…", "Promotion");
+        assertThat(chart.table().rows()).extracting(ChartTable.Row::label).containsExactly(name, "Promotion");
+    }
+
+    @Test
     void aChartWithoutBarsIsEmptyRatherThanBroken() {
         assertThat(new BarChart("t", "r", "v", List.of()).drawn()).isEmpty();
         assertThat(new LineChart("t", "r", "v", List.of()).points()).isEmpty();

@@ -120,35 +120,84 @@ public class ReportReader {
 
     /** What was sent, the newest first. */
     public List<SubmittedReport> submissions(long report) {
-        return submissions("report_id", report);
+        return submissions("report_id = :report order by number desc", Map.of("report", report));
     }
 
     public Optional<SubmittedReport> submission(long id) {
-        return submissions("id", id).stream().findFirst();
+        return submissions("id = :id", Map.of("id", id)).stream().findFirst();
     }
 
-    private List<SubmittedReport> submissions(String column, long which) {
-        return jdbc.sql("""
-                        select id, report_id, number, author_name, submitted_on
-                        from contract_report_submission where %s = ? order by number desc
-                        """.formatted(column)).param(which).query(SubmissionLine.class).list().stream()
-                .map(this::filled)
-                .toList();
+    /** The last one that each report had sent by {@code day}, by the report's number. */
+    public Map<Long, SubmittedReport> lastSent(Collection<Long> reports, LocalDate day) {
+        return reports.isEmpty()
+                ? Map.of()
+                : submissions(
+                                "report_id in (:reports) and submitted_on <= :day order by number",
+                                Map.of("reports", reports, "day", day))
+                        .stream()
+                        .collect(Collectors.toMap(
+                                SubmittedReport::reportId, Function.identity(), (before, after) -> after));
     }
 
-    private SubmittedReport filled(SubmissionLine line) {
-        Map<Long, Answer> answers = jdbc.sql("""
-                        select question_id, text, period, first, second from contract_report_answer where submission_id = ?
-                        """).param(line.id()).query(Answer.class).list().stream()
-                .collect(Collectors.toMap(Answer::questionId, Function.identity()));
-        List<ReportFile> files =
-                jdbc.sql("""
-                        select f.id, f.question_id, f.name, f.type, octet_length(f.bytes) as size
+    private List<SubmittedReport> submissions(String where, Map<String, ?> values) {
+        List<SubmissionLine> lines = jdbc.sql(
+                        "select id, report_id, number, author_name, submitted_on from contract_report_submission where "
+                                + where)
+                .params(values)
+                .query(SubmissionLine.class)
+                .list();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = lines.stream().map(SubmissionLine::id).toList();
+        Map<Long, Map<Long, Answer>> answers = jdbc
+                .sql("""
+                        select submission_id, question_id, text, period, first, second from contract_report_answer
+                        where submission_id in (:ids)
+                        """)
+                .param("ids", ids)
+                .query((row, number) -> Map.entry(
+                        row.getLong("submission_id"),
+                        new Answer(
+                                row.getLong("question_id"),
+                                row.getString("text"),
+                                row.getString("period"),
+                                row.getBigDecimal("first"),
+                                row.getBigDecimal("second"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.toMap(one -> one.getValue().questionId(), Map.Entry::getValue)));
+        Map<Long, List<ReportFile>> files = jdbc
+                .sql("""
+                        select a.submission_id, f.id, f.question_id, f.name, f.type, octet_length(f.bytes) as size
                         from contract_report_answer_file a join contract_report_file f on f.id = a.file_id
-                        where a.submission_id = ? order by f.id
-                        """).param(line.id()).query(ReportFile.class).list();
-        return new SubmittedReport(
-                line.id(), line.reportId(), line.number(), line.authorName(), line.submittedOn(), answers, files);
+                        where a.submission_id in (:ids) order by f.id
+                        """)
+                .param("ids", ids)
+                .query((row, number) -> Map.entry(
+                        row.getLong("submission_id"),
+                        new ReportFile(
+                                row.getLong("id"),
+                                row.getLong("question_id"),
+                                row.getString("name"),
+                                row.getString("type"),
+                                row.getInt("size"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return lines.stream()
+                .map(line -> new SubmittedReport(
+                        line.id(),
+                        line.reportId(),
+                        line.number(),
+                        line.authorName(),
+                        line.submittedOn(),
+                        answers.getOrDefault(line.id(), Map.of()),
+                        files.getOrDefault(line.id(), List.of())))
+                .toList();
     }
 
     /** What became of it, the newest first. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,17 @@ class CampaignSheets {
         List<ActivityReport> all = days.ofCampaign(contract, campaign.id(), day);
         List<ReportLines.Line> shown = lines.of(all, day);
         List<Question> questions = reports.questions(campaign.templateId());
+        Map<Long, SubmittedReport> sent =
+                reports.lastSent(all.stream().map(ActivityReport::id).toList(), day);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             ReportLines.Line line = shown.get(at);
-            Optional<SubmittedReport> sent = reports.submissions(all.get(at).id()).stream()
-                    .filter(one -> !one.submittedOn().isAfter(day))
-                    .findFirst();
-            sent.ifPresentOrElse(
-                    report -> questions.forEach(question -> rows.add(row(line, report, question))),
-                    () -> rows.add(row(line, null, null)));
+            SubmittedReport report = sent.get(all.get(at).id());
+            if (report == null) {
+                rows.add(row(line, null, null));
+            } else {
+                questions.forEach(question -> rows.add(row(line, report, question)));
+            }
         }
         return new Sheet(
                 "Bilans " + campaign.year() + " : " + contract.title(),

@@ -54,6 +54,11 @@ public enum BuyoutStage {
         return this == FUNDED || this == FOLLOW_UP || this == EXITED;
     }
 
+    /** Whether nothing is done any more: it left without a takeover, or the fund has left the company. */
+    public boolean isOver() {
+        return isClosed() || this == EXITED;
+    }
+
     /** Whether going from here to {@code stage} undoes a step. */
     public boolean isBack(BuyoutStage stage) {
         return WAY.contains(this) && WAY.contains(stage) && stage.compareTo(this) < 0;

@@ -38,10 +38,15 @@ record FundWay(JdbcClient jdbc) {
     void pass(long file, LocalDate first, List<BuyoutStage> way) {
         for (int at = 0; at < way.size(); at++) {
             jdbc.sql("""
-                            insert into buyout_passage (file_id, number, from_stage, to_stage, passed_on, recorded_by)
-                            select file_id, number + 1, to_stage, ?, ?, 'essai' from buyout_passage
-                            where file_id = ? order by number desc limit 1
-                            """).params(way.get(at).name(), first.plusDays(at), file).update();
+                            insert into buyout_passage (file_id, number, from_stage, to_stage, passed_on, recorded_by, motive)
+                            select file_id, number + 1, to_stage, :to, :day, 'essai', case when :closed then 'NO_ANSWER' end from buyout_passage
+                            where file_id = :file order by number desc limit 1
+                            """)
+                    .param("to", way.get(at).name())
+                    .param("day", first.plusDays(at))
+                    .param("closed", way.get(at).isClosed())
+                    .param("file", file)
+                    .update();
         }
     }
 }

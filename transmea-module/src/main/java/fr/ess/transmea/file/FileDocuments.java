@@ -31,6 +31,7 @@ public class FileDocuments {
      * One version of a document.
      *
      * @param series the first version's id, which its next versions name
+     * @param weight in bytes; null once its content was erased
      * @param latest whether no later version replaced it
      */
     public record Document(
@@ -41,7 +42,7 @@ public class FileDocuments {
             String title,
             boolean forCommittee,
             String name,
-            long weight,
+            @Nullable Long weight,
             String author,
             LocalDate addedOn,
             @Nullable LocalDate withdrawnOn,
@@ -126,7 +127,7 @@ public class FileDocuments {
     public Optional<Content> content(long file, long document, boolean officer) {
         return jdbc.sql("""
                         select name, type, bytes from buyout_document
-                        where id = ? and file_id = ? and (? or for_committee and withdrawn_on is null)
+                        where id = ? and file_id = ? and erased_at is null and (? or for_committee and withdrawn_on is null)
                         """)
                 .params(document, file, officer)
                 .query(Content.class)

@@ -26,8 +26,8 @@ public class FileNotes {
         this.clock = clock;
     }
 
-    /** A note, at the time of Paris. */
-    public record Note(String text, String author, LocalDateTime at) {}
+    /** A note, at the time of Paris; without text once it was erased. */
+    public record Note(@Nullable String text, String author, LocalDateTime at) {}
 
     /** Who wrote to the fund; nothing but the day is left of whoever was forgotten. */
     public record Contact(

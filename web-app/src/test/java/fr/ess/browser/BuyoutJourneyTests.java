@@ -79,6 +79,9 @@ class BuyoutJourneyTests {
         pay(officer);
         officer.open(file);
         assertThat(officer.page().locator("main")).containsText("Financé");
+        makeKnown(officer);
+        visitor.open("/transmea");
+        assertThat(visitor.page().locator("main")).containsText(COMPANY);
     }
 
     private static void write(Visitor visitor) {
@@ -221,6 +224,18 @@ class BuyoutJourneyTests {
         officer.submit("Passer à « Financé »");
         assertThat(officer.page().getByText("Le dossier est passé à l’étape").first())
                 .isVisible();
+    }
+
+    private static void makeKnown(Visitor officer) {
+        officer.follow("Faire connaître la reprise");
+        officer.submit("Rendre publique");
+        assertThat(officer.page()
+                        .getByText("Confirmez que l’entreprise est d’accord.")
+                        .first())
+                .isVisible();
+        officer.page().getByLabel("L’entreprise est d’accord").check();
+        officer.submit("Rendre publique");
+        assertThat(officer.page().locator("main")).containsText("La reprise est publique");
     }
 
     private static void first(Visitor officer, String link) {

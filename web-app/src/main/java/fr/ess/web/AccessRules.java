@@ -52,6 +52,7 @@ final class AccessRules {
                         "/plateformes/**",
                         "/observatoire/**",
                         "/poles/**",
+                        "/poles.*",
                         "/cae/**",
                         "/cae.*",
                         "/observatoire.*",

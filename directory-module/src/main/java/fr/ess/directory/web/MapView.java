@@ -1,5 +1,6 @@
 package fr.ess.directory.web;
 
+import fr.ess.directory.DepartementOutlines;
 import fr.ess.directory.MapTiles;
 import fr.ess.directory.search.Criterion;
 import fr.ess.directory.search.FacetValue;

@@ -59,6 +59,8 @@ class JournalCoverageTests {
             Map.entry("cae_change", DERIVED),
             Map.entry("observatory_rule", "written by migrations only, and never changed"),
             Map.entry("observatory_rule_band", "follows from the rule"),
+            Map.entry("pole_topic", "the typology: written by migrations only"),
+            Map.entry("pole_choice", "the typology: written by migrations only"),
             Map.entry("observatory_territory", VINTAGE),
             Map.entry("observatory_count", VINTAGE),
             Map.entry("observatory_edition", VINTAGE),

@@ -1,4 +1,4 @@
-package fr.ess.directory.web;
+package fr.ess.directory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The outlines of the départements as a drawing, from the file that the map is made of. */
-final class DepartementOutlines {
+public final class DepartementOutlines {
 
     private static final String FILE = "/static/map/departements.geojson";
     private static final double WEST = 3.62;
@@ -20,15 +20,15 @@ final class DepartementOutlines {
     /** At the latitude of the région a degree of longitude is so much shorter than one of latitude. */
     private static final double NARROWER = Math.cos(Math.toRadians(45.3));
 
-    static final int WIDTH = 620;
-    static final int HEIGHT = 600;
+    public static final int WIDTH = 620;
+    public static final int HEIGHT = 600;
 
     private DepartementOutlines() {}
 
     /** One département: its outline in the language of SVG paths, and where its name is written. */
-    record Outline(String code, String name, String path, int x, int y) {}
+    public record Outline(String code, String name, String path, int x, int y) {}
 
-    static List<Outline> all() {
+    public static List<Outline> all() {
         return Read.OUTLINES;
     }
 
@@ -68,12 +68,22 @@ final class DepartementOutlines {
                 (int) Math.round(middle[1]));
     }
 
+    /** Where a longitude stands on the drawing. */
+    public static double x(double longitude) {
+        return (longitude - WEST) * SCALE * NARROWER;
+    }
+
+    /** Where a latitude stands on the drawing. */
+    public static double y(double latitude) {
+        return (NORTH - latitude) * SCALE;
+    }
+
     private static double x(JsonNode point) {
-        return (point.get(0).asDouble() - WEST) * SCALE * NARROWER;
+        return x(point.get(0).asDouble());
     }
 
     private static double y(JsonNode point) {
-        return (NORTH - point.get(1).asDouble()) * SCALE;
+        return y(point.get(1).asDouble());
     }
 
     private static void append(JsonNode ring, StringBuilder path) {

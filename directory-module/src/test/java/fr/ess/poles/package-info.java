@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.poles;
+
+import org.jspecify.annotations.NullMarked;

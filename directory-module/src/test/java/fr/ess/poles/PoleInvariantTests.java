@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ess.platform.test.TestDatabase;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,17 +48,17 @@ class PoleInvariantTests {
                 .single();
     }
 
-    private void accepted(String sql, Object... values) {
+    private void accepted(String sql, @Nullable Object... values) {
         assertThatCode(() -> run(sql, values)).doesNotThrowAnyException();
     }
 
-    private void refused(String sql, Object... values) {
+    private void refused(String sql, @Nullable Object... values) {
         assertThatThrownBy(() -> run(sql, values))
                 .as(sql + " " + Arrays.toString(values))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
-    private void run(String sql, Object... values) {
+    private void run(String sql, @Nullable Object... values) {
         assertThat(jdbc.sql(sql).param(pole).params(Arrays.asList(values)).update())
                 .isPositive();
     }

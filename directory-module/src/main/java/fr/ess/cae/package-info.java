@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "CAE registry",
-        allowedDependencies = {"platform", "directory"})
+        allowedDependencies = {"platform", "directory", "directory::imports"})
 @NullMarked
 package fr.ess.cae;
 

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,45 +99,53 @@ public class People {
         return jdbc.sql(ROWS + "where p.cae_id = :cae and p.number = :number")
                 .param("cae", cae.id())
                 .param("number", number)
-                .query((row, at) -> new PersonRecord(
-                        row(row, at),
-                        row.getString("last_name"),
-                        row.getString("first_name"),
-                        row.getObject("commune_id", Integer.class),
-                        row.getString("commune_code"),
-                        row.getObject("sector_id", Integer.class),
-                        row.getString("departement"),
-                        row.getObject("erased_on", LocalDate.class),
-                        row.getLong("version"),
-                        path(row.getLong("id")),
-                        years(row.getLong("id"))))
+                .query((row, at) -> record(row, path(row.getLong("id")), years(row.getLong("id"))))
                 .optional();
+    }
+
+    /**
+     * The whole of every record that has a name, in order of their numbers; of the paths, the lines in force.
+     *
+     * @param action what the journal calls it
+     */
+    @Transactional
+    public List<PersonRecord> all(CoOperative cae, String action) {
+        Map<Long, List<PathLine>> paths = new HashMap<>();
+        jdbc.sql("""
+                        select s.*, true as in_force from cae_status_in_force s join cae_person p on p.id = s.person_id
+                        where p.cae_id = ? order by s.on_day""").param(cae.id()).query((ResultSet row) -> {
+            paths.computeIfAbsent(row.getLong("person_id"), person -> new ArrayList<>())
+                    .add(line(row, 0));
+        });
+        Map<Long, List<PersonRecord.Year>> years = new HashMap<>();
+        jdbc.sql(
+                        "select y.* from cae_person_year y join cae_person p on p.id = y.person_id where p.cae_id = ? order by y.year")
+                .param(cae.id())
+                .query((ResultSet row) -> {
+                    years.computeIfAbsent(row.getLong("person_id"), person -> new ArrayList<>())
+                            .add(year(row, 0));
+                });
+        List<PersonRecord> found = jdbc.sql(ROWS + "where p.cae_id = ? and p.erased_on is null order by p.number")
+                .param(cae.id())
+                .query((row, at) -> record(
+                        row,
+                        paths.getOrDefault(row.getLong("id"), List.of()),
+                        years.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+        journal.record(action, "cae", cae.slug(), Map.of("dossiers", String.valueOf(found.size())));
+        return found;
     }
 
     private List<PathLine> path(long person) {
         return jdbc.sql("""
                         select s.*, s.status is not null and not exists (select from cae_status l where l.supersedes = s.id) as in_force
-                        from cae_status s where s.person_id = ? order by s.on_day, s.id""")
-                .param(person)
-                .query((row, number) -> new PathLine(
-                        row.getLong("id"),
-                        constant(MembershipStatus.class, row.getString("status")),
-                        row.getObject("on_day", LocalDate.class),
-                        constant(LeavingReason.class, row.getString("reason")),
-                        row.getObject("supersedes", Long.class),
-                        row.getBoolean("in_force"),
-                        row.getString("recorded_by"),
-                        row.getObject("recorded_at", OffsetDateTime.class)))
-                .list();
+                        from cae_status s where s.person_id = ? order by s.on_day, s.id""").param(person).query(People::line).list();
     }
 
     private List<PersonRecord.Year> years(long person) {
         return jdbc.sql("select * from cae_person_year where person_id = ? order by year")
                 .param(person)
-                .query((row, number) -> new PersonRecord.Year(
-                        row.getInt("year"),
-                        new Euros(row.getLong("turnover_cents")),
-                        new Euros(row.getLong("contribution_cents"))))
+                .query(People::year)
                 .list();
     }
 
@@ -162,6 +172,41 @@ public class People {
                 constant(MembershipStatus.class, row.getString("status")),
                 row.getObject("since", LocalDate.class),
                 row.getBoolean("example"));
+    }
+
+    private static PersonRecord record(ResultSet row, List<PathLine> path, List<PersonRecord.Year> years)
+            throws SQLException {
+        return new PersonRecord(
+                row(row, 0),
+                row.getString("last_name"),
+                row.getString("first_name"),
+                row.getObject("commune_id", Integer.class),
+                row.getString("commune_code"),
+                row.getObject("sector_id", Integer.class),
+                row.getString("departement"),
+                row.getObject("erased_on", LocalDate.class),
+                row.getLong("version"),
+                path,
+                years);
+    }
+
+    private static PathLine line(ResultSet row, int number) throws SQLException {
+        return new PathLine(
+                row.getLong("id"),
+                constant(MembershipStatus.class, row.getString("status")),
+                row.getObject("on_day", LocalDate.class),
+                constant(LeavingReason.class, row.getString("reason")),
+                row.getObject("supersedes", Long.class),
+                row.getBoolean("in_force"),
+                row.getString("recorded_by"),
+                row.getObject("recorded_at", OffsetDateTime.class));
+    }
+
+    private static PersonRecord.Year year(ResultSet row, int number) throws SQLException {
+        return new PersonRecord.Year(
+                row.getInt("year"),
+                new Euros(row.getLong("turnover_cents")),
+                new Euros(row.getLong("contribution_cents")));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

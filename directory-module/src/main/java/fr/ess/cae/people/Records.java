@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,13 @@ public class Records {
     /** Opens a record with its first status; returns its number. */
     @Transactional
     public int enrol(CoOperative cae, PersonDraft draft, PathRules.Point first, String by) {
-        require(List.of(first));
+        return enrol(cae, draft, List.of(first), by);
+    }
+
+    /** Opens a record with all of its path so far; returns its number. */
+    @Transactional
+    public int enrol(CoOperative cae, PersonDraft draft, List<PathRules.Point> path, String by) {
+        require(path);
         try {
             long id = jdbc.sql("select cae_enrol(?, ?, ?, ?, ?, ?, ?::integer, ?::smallint, ?)")
                     .param(cae.id())
@@ -51,7 +59,7 @@ public class Records {
                     .param(draft.activity())
                     .query(Long.class)
                     .single();
-            write(id, first, null, by);
+            write(id, path.stream().map(Step::added).toList(), by);
             return jdbc.sql("select number from cae_person where id = ?")
                     .param(id)
                     .query(Integer.class)
@@ -95,10 +103,8 @@ public class Records {
     @Transactional
     public void add(CoOperative cae, int number, PathRules.Point point, String by) {
         PersonRecord record = open(cae, number);
-        List<PathRules.Point> path = new ArrayList<>(points(record, null));
-        path.add(point);
-        require(path);
-        write(record.row().id(), point, null, by);
+        require(after(record, List.of(Step.added(point))));
+        write(record.row().id(), List.of(Step.added(point)), by);
     }
 
     /** Says of a line what should have been said, or with null that it should not have been; the line stays to be read. */
@@ -108,12 +114,45 @@ public class Records {
         if (record.inForce().stream().noneMatch(one -> one.id() == line)) {
             throw new RefusedException("Cette ligne a déjà été corrigée\u00a0: relisez le parcours.");
         }
-        List<PathRules.Point> path = new ArrayList<>(points(record, line));
-        if (point != null) {
-            path.add(point);
+        require(after(record, List.of(new Step(point, line))));
+        write(record.row().id(), List.of(new Step(point, line)), by);
+    }
+
+    /** All that a list tells anew of one record, at once. */
+    @Transactional
+    public void amend(
+            CoOperative cae,
+            int number,
+            @Nullable PersonDraft draft,
+            List<Step> steps,
+            List<PersonRecord.Year> years,
+            String by) {
+        PersonRecord record = open(cae, number);
+        if (draft != null) {
+            rectify(cae, number, draft, record.version());
         }
-        require(path);
-        write(record.row().id(), point, line, by);
+        if (!steps.isEmpty()) {
+            require(after(record, steps));
+            write(record.row().id(), steps, by);
+        }
+        years.forEach(year -> tell(cae, number, year));
+    }
+
+    /** The path of a record as steps would make it. */
+    public static List<PathRules.Point> after(PersonRecord record, List<Step> steps) {
+        List<PathRules.Point> path = new ArrayList<>();
+        for (PathLine line : record.inForce()) {
+            MembershipStatus status = line.status();
+            if (status != null && steps.stream().noneMatch(step -> Objects.equals(step.supersedes(), line.id()))) {
+                path.add(new PathRules.Point(status, line.onDay(), line.reason()));
+            }
+        }
+        steps.forEach(step -> {
+            if (step.point() != null) {
+                path.add(step.point());
+            }
+        });
+        return path;
     }
 
     /** What an activity made in a year. */
@@ -159,43 +198,47 @@ public class Records {
         return record;
     }
 
-    private void write(long person, PathRules.@Nullable Point point, @Nullable Long supersedes, String by) {
+    private void write(long person, List<Step> steps, String by) {
         jdbc.sql("""
                         insert into cae_status (person_id, status, on_day, reason, supersedes, recorded_by)
-                        values (:person, :status, coalesce(:day::date, (select on_day from cae_status where id = :supersedes::bigint)), :reason,
-                                :supersedes::bigint, :by)""")
+                        select :person, s.status, coalesce(s.day::date, old.on_day), s.reason, s.supersedes::bigint, :by
+                        from unnest(:statuses::text[], :days::text[], :reasons::text[], :supersedes::text[])
+                             with ordinality as s (status, day, reason, supersedes, place)
+                        left join cae_status old on old.id = s.supersedes::bigint order by s.place""")
                 .param("person", person)
-                .param("status", point == null ? null : point.status().name())
-                .param("day", point == null ? null : point.onDay())
-                .param(
-                        "reason",
-                        point == null || point.reason() == null
-                                ? null
-                                : point.reason().name())
-                .param("supersedes", supersedes)
+                .param("statuses", texts(steps, step -> name(step.point(), PathRules.Point::status)))
+                .param("days", texts(steps, step -> name(step.point(), PathRules.Point::onDay)))
+                .param("reasons", texts(steps, step -> name(step.point(), PathRules.Point::reason)))
+                .param("supersedes", texts(steps, step -> name(step.supersedes(), line -> line)))
                 .param("by", by)
                 .update();
     }
 
-    private static List<PathRules.Point> points(PersonRecord record, @Nullable Long but) {
-        List<PathRules.Point> points = new ArrayList<>();
-        for (PathLine line : record.inForce()) {
-            MembershipStatus status = line.status();
-            if (status != null && (but == null || line.id() != but)) {
-                points.add(new PathRules.Point(status, line.onDay(), line.reason()));
-            }
+    private static @Nullable String[] texts(List<Step> steps, Function<Step, @Nullable String> text) {
+        @Nullable String[] texts = new @Nullable String[steps.size()];
+        for (int at = 0; at < texts.length; at++) {
+            texts[at] = text.apply(steps.get(at));
         }
-        return points;
+        return texts;
+    }
+
+    private static <T> @Nullable String name(@Nullable T from, Function<T, @Nullable Object> part) {
+        Object value = from == null ? null : part.apply(from);
+        return value == null ? null : value.toString();
     }
 
     private void require(List<PathRules.Point> path) {
-        LocalDate today = LocalDate.now(clock);
-        if (path.stream().anyMatch(point -> point.onDay().isAfter(today))) {
-            throw new RefusedException("Un statut commence aujourd’hui ou avant.");
-        }
-        PathRules.fault(path).ifPresent(fault -> {
-            throw new RefusedException(said(fault));
+        refusal(path).ifPresent(reason -> {
+            throw new RefusedException(reason);
         });
+    }
+
+    /** Why a path may not be, in French, if it may not. */
+    public Optional<String> refusal(List<PathRules.Point> path) {
+        LocalDate today = LocalDate.now(clock);
+        return path.stream().anyMatch(point -> point.onDay().isAfter(today))
+                ? Optional.of("Un statut commence aujourd’hui ou avant.")
+                : PathRules.fault(path).map(this::said);
     }
 
     private String said(PathRules.Fault fault) {

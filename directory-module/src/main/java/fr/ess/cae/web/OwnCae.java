@@ -45,7 +45,8 @@ class OwnCae {
                 List.of(
                         tab(cae, "Chiffres", "", below),
                         tab(cae, "Personnes", "/personnes", below),
-                        tab(cae, "Nouvelle personne", "/nouvelle-personne", below)));
+                        tab(cae, "Nouvelle personne", "/nouvelle-personne", below),
+                        tab(cae, "Listes", "/listes", below)));
     }
 
     private static Tab tab(CoOperative cae, String label, String place, String below) {

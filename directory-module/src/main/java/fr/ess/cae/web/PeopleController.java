@@ -2,6 +2,7 @@ package fr.ess.cae.web;
 
 import fr.ess.cae.CoOperative;
 import fr.ess.cae.MembershipStatus;
+import fr.ess.cae.lists.WholeSheet;
 import fr.ess.cae.people.People;
 import fr.ess.cae.people.PeopleQuery;
 import fr.ess.cae.people.PersonRecord;
@@ -38,13 +39,21 @@ class PeopleController {
     private final OwnCae own;
     private final People people;
     private final PeopleSheet sheet;
+    private final WholeSheet wholeSheet;
     private final PersonForms forms;
     private final SheetAnswers answers;
 
-    PeopleController(OwnCae own, People people, PeopleSheet sheet, PersonForms forms, @Lazy SheetAnswers answers) {
+    PeopleController(
+            OwnCae own,
+            People people,
+            PeopleSheet sheet,
+            WholeSheet wholeSheet,
+            PersonForms forms,
+            @Lazy SheetAnswers answers) {
         this.own = own;
         this.people = people;
         this.sheet = sheet;
+        this.wholeSheet = wholeSheet;
         this.forms = forms;
         this.answers = answers;
     }
@@ -90,6 +99,17 @@ class PeopleController {
             HttpServletResponse response)
             throws IOException {
         answers.send(sheet.of(own.of(person, slug), query(q, statut)), format, response);
+    }
+
+    /** Everything at once, as a table that the import of lists takes back. */
+    @GetMapping("/registre-entier.{format:[a-z]+}")
+    void whole(
+            @PathVariable String slug,
+            @PathVariable String format,
+            @AuthenticationPrincipal SignedIn person,
+            HttpServletResponse response)
+            throws IOException {
+        answers.send(wholeSheet.of(own.of(person, slug)), format, response);
     }
 
     @GetMapping("/personnes/{number:[0-9]+}")

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as files write them; what could be read in two ways, or is no day of our time, is no date. */
-final class Dates {
+public final class Dates {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?: .*)?");
@@ -32,7 +32,7 @@ final class Dates {
         return cell.isEmpty() || cell.startsWith("0001-01-01") || cell.startsWith("1900-01-01") || cell.equals("0");
     }
 
-    static @Nullable LocalDate read(String cell) {
+    public static @Nullable LocalDate read(String cell) {
         try {
             LocalDate read = parse(Text.clean(cell));
             return read == null || read.isBefore(EARLIEST) ? null : read;

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param line the line of the file on which it begins, from 1
  */
-record FileRow(int line, List<String> cells) {}
+public record FileRow(int line, List<String> cells) {}

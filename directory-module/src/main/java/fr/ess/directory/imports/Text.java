@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Ways of writing the same words: what the recognisers compare by. */
-final class Text {
+public final class Text {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -15,14 +15,14 @@ final class Text {
     private Text() {}
 
     /** One cell without what nobody typed: composed letters, no control character, single plain spaces. */
-    static String clean(String cell) {
+    public static String clean(String cell) {
         return SPACES.matcher(Normalizer.normalize(cell, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
     }
 
     /** The words in plain small letters and digits, one space between them. */
-    static String words(String value) {
+    public static String words(String value) {
         String letters =
                 value.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
         String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFKD))

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.cae.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -113,6 +113,17 @@ public class Observatory {
                 .list();
     }
 
+    /** Where the territories of a level are drawn: latitude and longitude, as they are known today. */
+    public Map<Integer, double[]> positions(Level level) {
+        Map<Integer, double[]> positions = new HashMap<>();
+        jdbc.sql("select id, latitude, longitude from territory where level = ? and latitude is not null")
+                .param(level.name())
+                .query(row -> {
+                    positions.put(row.getInt(1), new double[] {row.getDouble(2), row.getDouble(3)});
+                });
+        return positions;
+    }
+
     /** The lines of a table, in their order. */
     public List<Category> categories(Breakdown breakdown) {
         return switch (breakdown) {

@@ -143,6 +143,9 @@ final class Withholding {
 
     /** Withholds something that stands as near as possible to a figure that was found. */
     private boolean cover(int found) {
+        if (coverEachRelation(found)) {
+            return true;
+        }
         BitSet seen = new BitSet();
         seen.set(found);
         BitSet ring = new BitSet();
@@ -163,6 +166,19 @@ final class Withholding {
             ring = wider;
         }
         return false;
+    }
+
+    /** One more in each relation of the figure: which of them gave it away is not asked, and a bound may have come from any. */
+    private boolean coverEachRelation(int found) {
+        boolean covered = false;
+        for (int relation : tables.occurrences.get(found)) {
+            int next = cheapest(IntStream.of(relation));
+            if (next >= 0) {
+                withhold(next);
+                covered = true;
+            }
+        }
+        return covered;
     }
 
     private int cheapest(IntStream relations) {

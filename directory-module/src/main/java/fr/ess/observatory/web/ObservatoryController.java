@@ -7,11 +7,14 @@ import fr.ess.platform.export.Sheet;
 import fr.ess.platform.export.SheetTable;
 import fr.ess.platform.export.web.SheetAnswers;
 import fr.ess.platform.export.web.SheetFile;
+import fr.ess.platform.french.Typed;
 import fr.ess.platform.web.BadParameterException;
 import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.PublicAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ class ObservatoryController {
     private final ObservatorySheets sheets;
     private final ReadingView view;
     private final Observatory observatory;
+    private final ObservatoryComparison comparison;
     private final SheetAnswers answers;
 
     ObservatoryController(
@@ -41,11 +45,13 @@ class ObservatoryController {
             ObservatorySheets sheets,
             ReadingView view,
             Observatory observatory,
+            ObservatoryComparison comparison,
             @Lazy SheetAnswers answers) {
         this.readings = readings;
         this.sheets = sheets;
         this.view = view;
         this.observatory = observatory;
+        this.comparison = comparison;
         this.answers = answers;
     }
 
@@ -64,8 +70,21 @@ class ObservatoryController {
         model.addAttribute("jobsChart", sheets.chart(reading, Measure.JOBS));
         model.addAttribute("sheet", SheetTable.of(sheets.categories(reading)));
         model.addAttribute("files", SheetFile.of(PATH, reading.query()));
+        String other = Typed.line(asked.get("comparer"));
+        model.addAttribute("other", other);
+        model.addAttribute("overTime", comparison.overTime(reading).orElse(null));
+        comparison.of(reading, other).ifPresent(sheet -> {
+            model.addAttribute("compared", SheetTable.of(sheet));
+            model.addAttribute(
+                    "comparedFiles",
+                    SheetFile.of(
+                            PATH,
+                            reading.query() + "&vue=comparaison&comparer="
+                                    + URLEncoder.encode(other, StandardCharsets.UTF_8)));
+        });
         if (reading.inside() != null) {
             List<Observatory.Line> lines = inside(reading);
+            model.addAttribute("map", ObservatoryMap.of(reading, lines, observatory.positions(reading.inside())));
             int page = page(asked.get("page"), (lines.size() + LINES - 1) / LINES);
             model.addAttribute("insideFiles", SheetFile.of(PATH, reading.query() + "&vue=territoires"));
             model.addAttribute("inside", view.lines(reading, part(lines, page)));
@@ -78,17 +97,21 @@ class ObservatoryController {
     void file(@PathVariable String format, @RequestParam Map<String, String> asked, HttpServletResponse response)
             throws IOException {
         Reading reading = readings.of(asked).orElseThrow(NotFoundException::new);
-        answers.send(sheet(reading, asked.getOrDefault("vue", "")), format, response);
+        answers.send(sheet(reading, asked.getOrDefault("vue", ""), asked.get("comparer")), format, response);
     }
 
-    private Sheet sheet(Reading reading, String vue) {
+    private Sheet sheet(Reading reading, String vue, @Nullable String other) {
         if (vue.isEmpty()) {
             return sheets.categories(reading);
+        } else if (vue.equals("comparaison")) {
+            return comparison
+                    .of(reading, other)
+                    .orElseThrow(
+                            () -> new BadParameterException("comparer", "Donnez une année publiée ou un territoire."));
         } else if (vue.equals("territoires") && reading.inside() != null) {
             return sheets.territories(reading, inside(reading));
         }
-        throw new BadParameterException(
-                "vue", "La vue « territoires » donne les territoires d’un autre, sans elle les catégories.");
+        throw new BadParameterException("vue", "Les vues sont territoires et comparaison ; sans elle, les catégories.");
     }
 
     private List<Observatory.Line> inside(Reading reading) {

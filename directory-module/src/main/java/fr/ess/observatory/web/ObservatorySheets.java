@@ -189,7 +189,7 @@ class ObservatorySheets {
         return switch (table) {
             case TOTAL, FAMILY -> "par famille";
             case SECTOR -> "par secteur";
-            case SIZE -> "employeurs par taille";
+            case SIZE -> "par taille d’employeur";
             case SITE -> "sièges et établissements";
         };
     }

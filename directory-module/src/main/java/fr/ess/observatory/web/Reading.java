@@ -7,6 +7,7 @@ import fr.ess.observatory.Place;
 import fr.ess.observatory.PlaceFigures;
 import fr.ess.observatory.Told;
 import fr.ess.observatory.Vintage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ record Reading(
         PlaceFigures told,
         @Nullable Level inside) {
 
+    private static final int START = 2013;
+
     Place place() {
         return path.get(path.size() - 1);
     }
@@ -44,6 +47,15 @@ record Reading(
 
     Told all() {
         return of(Category.ALL);
+    }
+
+    /** The year that others are compared with: the start of the contract of 2014 to 2016, or else the first. */
+    Vintage start() {
+        Vintage oldest = vintages.get(vintages.size() - 1);
+        return vintages.stream()
+                .filter(one -> one.year() >= START)
+                .min(Comparator.comparingInt(Vintage::year))
+                .orElse(oldest);
     }
 
     /** As it stands in an address. */

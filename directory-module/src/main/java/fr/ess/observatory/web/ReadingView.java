@@ -1,10 +1,12 @@
 package fr.ess.observatory.web;
 
 import fr.ess.observatory.Breakdown;
+import fr.ess.observatory.Category;
 import fr.ess.observatory.Measure;
 import fr.ess.observatory.Observatory;
 import fr.ess.observatory.Place;
 import fr.ess.observatory.Told;
+import fr.ess.observatory.Vintage;
 import fr.ess.platform.french.French;
 import fr.ess.platform.french.Labels;
 import fr.ess.platform.web.kit.KeyFigure;
@@ -60,6 +62,23 @@ class ReadingView {
         model.addAttribute("figures", figures(reading));
         model.addAttribute("notes", notes(reading));
         model.addAttribute("levels", levels(reading));
+        model.addAttribute(
+                "opened",
+                Stream.concat(Stream.of(Category.ALL), reading.lines().stream())
+                        .map(line -> Tab.to(
+                                line.label(), MadeController.PATH + "?" + reading.query() + "&ligne=" + line.code()))
+                        .toList());
+        List<Vintage> all = reading.vintages();
+        model.addAttribute(
+                "bothEnds",
+                all.size() < 2
+                        ? null
+                        : ObservatoryController.PATH + "?" + reading.query(reading.place(), all.get(0)) + "&comparer="
+                                + reading.start().year() + "#comparaison");
+        model.addAttribute(
+                "portrait",
+                ObservatoryController.PATH + "/portrait.pdf?territoire="
+                        + reading.place().code() + "&annee=" + reading.vintage().year());
         model.addAttribute("table", Reading.parameter(reading.table()));
     }
 
@@ -85,7 +104,8 @@ class ReadingView {
         return crumbs;
     }
 
-    private List<KeyFigure> figures(Reading reading) {
+    /** The whole at a glance. */
+    List<KeyFigure> figures(Reading reading) {
         Told told = reading.of(reading.category());
         String of = reading.category().breakdown() == Breakdown.TOTAL
                 ? "en " + reading.vintage().year()

@@ -167,6 +167,7 @@ class VintageTests {
                 "update observatory_territory set name = 'x'",
                 "update observatory_rule set wording = 'x'",
                 "insert into observatory_count select * from observatory_count limit 1",
+                "insert into observatory_count select -1, 1, null, null, null, null, true, 1, 0, 0",
                 "insert into observatory_figure select vintage_id, territory_id, 'SITE', 9, 5, 5, 5, true from observatory_figure limit 1");
         for (String attempt : attempts) {
             assertThatThrownBy(() -> jdbc.sql(attempt).update())

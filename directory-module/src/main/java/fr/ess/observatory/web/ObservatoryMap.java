@@ -12,22 +12,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The territories inside another one on a map: départements in five tones by units for each thousand inhabitants, EPCI and communes as
  * circles by their units. What is withheld has no tone and no circle.
  */
-record ObservatoryMap(String title, int width, int height, List<Shape> shapes, List<Circle> circles, String legend) {
+record ObservatoryMap(String title, int width, int height, List<Shape> shapes, List<Circle> all, String legend) {
 
     private static final int TONES = 5;
+    /** So many circles, the largest ones, say their name under a pointer: five hundred would weigh more than their table. */
+    private static final int NAMED = 40;
+
     private static final double LARGEST = 34;
 
     /** A département; {@code tone} from 0 (withheld, or nothing) to 5. */
     record Shape(String path, int x, int y, String name, String value, int tone) {}
 
     /** An EPCI or a commune. */
-    record Circle(int x, int y, int radius, String label) {}
+    record Circle(int x, int y, int radius, String label) {
+
+        private String path() {
+            String arc = "a" + radius + " " + radius + " 0 1 0 ";
+            return "M" + (x - radius) + " " + y + arc + 2 * radius + " 0" + arc + -2 * radius + " 0";
+        }
+    }
+
+    public List<Circle> circles() {
+        return all.subList(0, Math.min(NAMED, all.size()));
+    }
+
+    /** All the others in one drawing. */
+    public String dots() {
+        return all.stream().skip(NAMED).map(Circle::path).collect(Collectors.joining());
+    }
 
     static ObservatoryMap of(Reading reading, List<Observatory.Line> lines, Map<Integer, double[]> positions) {
         Level level = Objects.requireNonNull(reading.inside());

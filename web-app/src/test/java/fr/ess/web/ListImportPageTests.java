@@ -6,10 +6,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,9 @@ class ListImportPageTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource source;
 
     private Person manager;
 
@@ -164,6 +173,44 @@ class ListImportPageTests {
                         .getStatus())
                 .as("once")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aListThatIsBeingAppliedIsNotAbandoned() throws Exception {
+        String page = upload(HEADER + "Érable;Zoé;01/05/1980;F;RSA;03/03/2013;;;;;;\n");
+        String plan = fingerprint(page);
+        Person colleague = new Person(mvc, jdbc, "cae@demo.test");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Connection holder = source.getConnection()) {
+            holder.setAutoCommit(false);
+            // Plans may be read meanwhile; whoever writes a new person stands still.
+            holder.createStatement().execute("lock table cae_individual in share mode");
+            Future<Integer> applied = threads.submit(() ->
+                    manager.ask(post(page + "/application").param("plan", plan)).getStatus());
+            await(1);
+            Future<Integer> abandoned =
+                    threads.submit(() -> colleague.ask(post(page + "/abandon")).getStatus());
+            await(2);
+            holder.rollback();
+            assertThat(applied.get(20, TimeUnit.SECONDS)).isEqualTo(302);
+            assertThat(abandoned.get(20, TimeUnit.SECONDS)).isEqualTo(409);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(text(page)).contains("1 dossier ouvert");
+    }
+
+    /** Until so many stand still at a lock. */
+    private void await(int waiting) throws InterruptedException {
+        for (int tries = 0; tries < 100; tries++) {
+            if (number(
+                            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                    >= waiting) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("fewer than " + waiting + " wait");
     }
 
     @ParameterizedTest

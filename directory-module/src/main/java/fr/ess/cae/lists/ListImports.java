@@ -170,6 +170,11 @@ public class ListImports {
                 .param(cae.id())
                 .query((row, at) -> 1)
                 .list();
+        // Whoever gives the list up meanwhile, or the purge, waits too: it is either applied or abandoned.
+        jdbc.sql("select from cae_import where cae_id = ? and id = ? for update")
+                .params(cae.id(), id)
+                .query((row, at) -> 1)
+                .list();
         jdbc.sql("select from cae_person where cae_id = ? order by id for no key update")
                 .param(cae.id())
                 .query((row, at) -> 1)
@@ -191,10 +196,13 @@ public class ListImports {
     /** Gives a list up; what was read of it is gone. */
     @Transactional
     public void abandon(CoOperative cae, long id) {
-        find(cae, id);
-        jdbc.sql("update cae_import set state = 'ABANDONED', content = null where id = ? and state = 'READ'")
-                .param(id)
+        jdbc.sql(
+                        "update cae_import set state = 'ABANDONED', content = null where cae_id = ? and id = ? and state = 'READ'")
+                .params(cae.id(), id)
                 .update();
+        if (find(cae, id).state() != CaeImport.State.ABANDONED) {
+            throw new RefusedException("Cette liste a été appliquée entre-temps\u00a0: défaites-la plutôt.");
+        }
     }
 
     /** The records that an import touched and that somebody changed since: while there are any it is not undone. */

@@ -1,6 +1,8 @@
 package fr.ess.cae;
 
 import fr.ess.platform.money.Euros;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,25 +32,45 @@ public class CaeMoney {
     /** What somebody told, in their words. */
     public record Word(String figure, LocalDate aboutDay, String wording, String source) {}
 
-    /** Of the whole region: what is told of it at once, or else the sum of its co-operatives; the latest year first. */
+    /** Of one co-operative; the latest year first. */
+    public List<Line> of(CoOperative cae) {
+        return sorted(jdbc.sql("select *, amount_cents as cents from cae_financing where cae_id = ?")
+                .param(cae.id())
+                .query(CaeMoney::line)
+                .list());
+    }
+
+    /**
+     * Of the whole region, the latest year first: what is told of a year at once, or else the sum of its co-operatives as soon as each of
+     * them told that year, since the sum of some would be read as that of all.
+     */
     public List<Line> region() {
-        return jdbc
-                .sql("""
-                        select min(id) as id, year, source_kind, coalesce(sum(amount_cents) filter (where cae_id is null), sum(amount_cents)) as cents, min(source) as source, bool_or(example) as example,
-                               min(version) as version
-                        from cae_financing group by year, source_kind order by year desc, source_kind""")
-                .query((row, number) -> new Line(
-                        row.getLong("id"),
-                        row.getInt("year"),
-                        FinancingSource.valueOf(row.getString("source_kind")),
-                        new Euros(row.getLong("cents")),
-                        row.getString("source"),
-                        row.getBoolean("example"),
-                        row.getLong("version")))
-                .list()
-                .stream()
+        return sorted(jdbc.sql("""
+                        with told as (
+                            select year, bool_or(cae_id is null) as at_once, count(distinct cae_id) as telling
+                            from cae_financing group by year)
+                        select min(f.id) as id, f.year, f.source_kind, sum(f.amount_cents) as cents, min(f.source) as source,
+                               bool_or(f.example) as example, min(f.version) as version
+                        from cae_financing f join told t using (year)
+                        where case when t.at_once then f.cae_id is null else t.telling = (select count(*) from cae) end
+                        group by f.year, f.source_kind""").query(CaeMoney::line).list());
+    }
+
+    private static List<Line> sorted(List<Line> lines) {
+        return lines.stream()
                 .sorted(Comparator.comparingInt((Line line) -> -line.year()).thenComparing(Line::kind))
                 .toList();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getLong("id"),
+                row.getInt("year"),
+                FinancingSource.valueOf(row.getString("source_kind")),
+                new Euros(row.getLong("cents")),
+                row.getString("source"),
+                row.getBoolean("example"),
+                row.getLong("version"));
     }
 
     public List<Loans> loans() {

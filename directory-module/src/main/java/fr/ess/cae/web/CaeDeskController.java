@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +65,8 @@ class CaeDeskController {
         model.addAttribute("cae", cae);
         model.addAttribute("advisers", desk.advisers(cae));
         model.addAttribute("places", String.join(", ", cae.places()));
+        model.addAttribute("money", finances.of(cae));
+        model.addAttribute("kinds", FinancingSource.values());
         return "cae/desk-one";
     }
 
@@ -100,6 +103,17 @@ class CaeDeskController {
 
     @PostMapping("/financements")
     String money(@RequestParam Map<String, String> sent, RedirectAttributes next) {
+        tellMoney(null, sent, next);
+        return "redirect:" + PATH;
+    }
+
+    @PostMapping("/{slug}/financements")
+    String ownMoney(@PathVariable String slug, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+        tellMoney(find(slug).id(), sent, next);
+        return "redirect:" + PATH + "/" + slug;
+    }
+
+    private void tellMoney(@Nullable Long cae, Map<String, String> sent, RedirectAttributes next) {
         String year = Typed.line(sent.get("year"));
         Euros amount = Euros.parse(sent.getOrDefault("amount", ""))
                 .filter(euros -> euros.cents() > 0)
@@ -111,9 +125,8 @@ class CaeDeskController {
         if (!year.matches("(199[5-9]|20[0-9]{2})") || amount == null || kind == null) {
             throw new RefusedException("Indiquez l’année, la source et un montant, comme 440\u00a0000,00.");
         }
-        desk.tellMoney(null, Integer.parseInt(year), kind, amount, source(sent));
+        desk.tellMoney(cae, Integer.parseInt(year), kind, amount, source(sent));
         Flash.success(next, "Le financement est enregistré.");
-        return "redirect:" + PATH;
     }
 
     @PostMapping("/objectifs")

@@ -1,7 +1,10 @@
 package fr.ess.web;
 
+import fr.ess.events.EventCalendar;
 import fr.ess.platform.web.PublicAddress;
 import fr.ess.platform.web.kit.KeyFigures;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -10,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The home page: search, key figures and the doors. */
+/** The home page: search, key figures, the next events and the doors. */
 @Controller
 class HomeController {
 
@@ -26,11 +29,18 @@ class HomeController {
             Disallow: /integration/
             """;
 
+    private static final int NEXT_EVENTS = 3;
+
     private final List<KeyFigures> sources;
+    private final EventCalendar calendar;
+    private final Clock clock;
     private final String robots;
 
-    HomeController(List<KeyFigures> sources, @Value("${cress.public-url:}") String site) {
+    HomeController(
+            List<KeyFigures> sources, EventCalendar calendar, Clock clock, @Value("${cress.public-url:}") String site) {
         this.sources = sources;
+        this.calendar = calendar;
+        this.clock = clock;
         this.robots = site.isBlank() ? ROBOTS : ROBOTS + "\nSitemap: " + site.replaceAll("/+$", "") + "/sitemap.xml\n";
     }
 
@@ -39,6 +49,7 @@ class HomeController {
         model.addAttribute(
                 "figures",
                 sources.stream().flatMap(source -> source.current().stream()).toList());
+        model.addAttribute("events", calendar.next(LocalDate.now(clock), NEXT_EVENTS));
         model.addAttribute("canonical", PublicAddress.of("/"));
         return "web/home";
     }

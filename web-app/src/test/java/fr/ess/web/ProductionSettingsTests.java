@@ -58,6 +58,10 @@ class ProductionSettingsTests {
                 .contains("<loc>https://maillage.example/sitemap/organisations-0.xml</loc><lastmod>")
                 .contains("<loc>https://maillage.example/sitemap/organisations-2.xml</loc>")
                 .doesNotContain("organisations-1.xml");
+        assertThat(index).contains("<loc>https://maillage.example/sitemap/evenements.xml</loc>");
+        assertThat(text("/sitemap/evenements.xml"))
+                .contains("<loc>https://maillage.example/evenements/rencontres-solidaires-2012</loc><lastmod>20");
+        assertThat(answer("/sitemap/evenements.xml").getHeader("ETag")).isNull();
         String first = text("/sitemap/organisations-0.xml");
         assertThat(first)
                 .contains("<loc>https://maillage.example/annuaire/oxalis</loc><lastmod>20")

@@ -1,9 +1,11 @@
 package fr.ess.directory.web;
 
 import fr.ess.directory.search.DirectoryVersion;
+import fr.ess.platform.web.SitemapSection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -20,10 +22,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class DirectoryCaching implements WebMvcConfigurer {
 
     private final DataSheets sheets;
+    private final List<SitemapSection> otherPages;
     private final String program;
 
-    DirectoryCaching(DataSheets sheets, Clock clock) {
+    DirectoryCaching(DataSheets sheets, List<SitemapSection> otherPages, Clock clock) {
         this.sheets = sheets;
+        this.otherPages = otherPages;
         this.program = Long.toString(clock.millis(), Character.MAX_RADIX);
     }
 
@@ -43,7 +47,10 @@ class DirectoryCaching implements WebMvcConfigurer {
                         EmbedController.PAGE,
                         "/sitemap.xml",
                         "/sitemap/**")
-                .excludePathPatterns("/plateformes/*/images/**");
+                .excludePathPatterns("/plateformes/*/images/**")
+                .excludePathPatterns(otherPages.stream()
+                        .map(section -> SitemapController.PATH + section.name() + ".xml")
+                        .toList());
     }
 
     private static boolean isData(HttpServletRequest request) {

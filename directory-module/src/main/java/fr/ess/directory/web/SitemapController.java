@@ -2,6 +2,7 @@ package fr.ess.directory.web;
 
 import fr.ess.directory.search.PublishedEntries;
 import fr.ess.platform.web.NotFoundException;
+import fr.ess.platform.web.SitemapSection;
 import fr.ess.platform.web.layout.NavigationEntry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,16 +30,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SitemapController {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    /** Of the files that the index names. */
+    static final String PATH = "/sitemap/";
+
     private static final Pattern PART = Pattern.compile("organisations-([0-9]{1,9})\\.xml");
 
     private final PublishedEntries entries;
+    private final List<SitemapSection> sections;
     private final String site;
     private final List<String> pages;
 
     /** Whatever the navigation shows everybody is a page to be found. */
     SitemapController(
-            PublishedEntries entries, List<NavigationEntry> navigation, @Value("${cress.public-url:}") String site) {
+            PublishedEntries entries,
+            List<SitemapSection> sections,
+            List<NavigationEntry> navigation,
+            @Value("${cress.public-url:}") String site) {
         this.entries = entries;
+        this.sections = sections;
         this.pages = Stream.concat(
                         Stream.of("/", SearchAddress.PAGE, OpenDataController.PATH),
                         navigation.stream()
@@ -53,6 +62,9 @@ class SitemapController {
     void index(HttpServletResponse response) throws IOException, XMLStreamException {
         XMLStreamWriter xml = begin("sitemapindex", response);
         entry(xml, "sitemap", site + "/sitemap/pages.xml", null);
+        for (SitemapSection section : sections) {
+            entry(xml, "sitemap", site + PATH + section.name() + ".xml", null);
+        }
         for (PublishedEntries.Part part : entries.parts()) {
             entry(xml, "sitemap", site + "/sitemap/organisations-" + part.number() + ".xml", part.changedAt());
         }
@@ -70,20 +82,30 @@ class SitemapController {
 
     @GetMapping("/sitemap/{file}")
     void part(@PathVariable String file, HttpServletResponse response) throws IOException, XMLStreamException {
+        for (SitemapSection section : sections) {
+            if (file.equals(section.name() + ".xml")) {
+                XMLStreamWriter xml = begin("urlset", response);
+                section.forEach((path, changedAt) -> page(xml, path, changedAt));
+                end(xml);
+                return;
+            }
+        }
         Matcher name = PART.matcher(file);
         if (!name.matches()) {
             throw new NotFoundException();
         }
         long part = Long.parseLong(name.group(1));
         XMLStreamWriter xml = begin("urlset", response);
-        entries.forEach(part, (slug, changedAt) -> {
-            try {
-                entry(xml, "url", site + SearchAddress.PAGE + "/" + slug, changedAt);
-            } catch (XMLStreamException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        entries.forEach(part, (slug, changedAt) -> page(xml, SearchAddress.PAGE + "/" + slug, changedAt));
         end(xml);
+    }
+
+    private void page(XMLStreamWriter xml, String path, OffsetDateTime changedAt) {
+        try {
+            entry(xml, "url", site + path, changedAt);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private XMLStreamWriter begin(String element, HttpServletResponse response) throws IOException, XMLStreamException {

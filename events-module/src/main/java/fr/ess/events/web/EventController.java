@@ -1,0 +1,42 @@
+package fr.ess.events.web;
+
+import fr.ess.events.EventProfile;
+import fr.ess.events.EventProfiles;
+import fr.ess.platform.french.Labels;
+import fr.ess.platform.web.NotFoundException;
+import fr.ess.platform.web.PublicAddress;
+import fr.ess.platform.web.kit.Tab;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one event: when, where, with whom, and its programme. */
+@Controller
+class EventController {
+
+    private final EventProfiles profiles;
+    private final Labels labels;
+    private final Clock clock;
+
+    EventController(EventProfiles profiles, Labels labels, Clock clock) {
+        this.profiles = profiles;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    @GetMapping(EventsController.PATH + "/{slug}")
+    String event(@PathVariable String slug, Model model) {
+        EventProfile profile = profiles.find(slug).orElseThrow(NotFoundException::new);
+        String address = PublicAddress.of(EventsController.PATH + "/" + slug);
+        EventCard card = EventCard.of(profile.line(), labels);
+        model.addAttribute("event", EventView.of(profile, card, LocalDateTime.now(clock), address));
+        model.addAttribute("crumbs", List.of(Tab.to("Événements", EventsController.PATH), Tab.here(card.title())));
+        model.addAttribute("canonical", address);
+        model.addAttribute("description", card.summary());
+        return "events/event";
+    }
+}

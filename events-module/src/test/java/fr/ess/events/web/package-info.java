@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.events.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,7 @@ begin
         from (values
             ('exemple-cafe-des-porteurs-de-projet', 'Café des porteurs de projet', 'ENTREPRENEURS', 'Un café chaque semaine pour parler de son projet avec d’autres.', null,
                 interval '1 day 9 hours', interval '1 day 11 hours', 'FREQ=WEEKLY;COUNT=40', 'Maison des associations', '1 place de l’Exemple', '38185', 'Tram A, arrêt Exemple', 'De plain-pied, boucle magnétique à l’accueil', 'Gratuit', 'Porteurs de projet', 15, true),
-            ('exemple-permanence-financement', 'Permanence financement solidaire', 'OTHER', 'Un rendez-vous de trente minutes avec un conseiller, le premier jeudi du mois.', null,
+            ('exemple-permanence-financement', 'Permanence financement solidaire', 'OTHER', 'Un rendez-vous de trente minutes avec un conseiller, toutes les quatre semaines.', null,
                 interval '3 days 14 hours', interval '3 days 17 hours 30 minutes', 'FREQ=WEEKLY;INTERVAL=4;COUNT=10', 'Pôle d’exemple', null, '42218', null, null, 'Gratuit', 'Tous', null, false),
             ('exemple-visite-d-une-scop', 'Visite d’une Scop du bâtiment', 'VISIT', 'Deux heures avec des salariés qui ont repris leur entreprise.', 'Le chantier se visite en chaussures fermées.',
                 interval '10 days 10 hours', interval '10 days 12 hours', null, 'Atelier d’exemple', '12 rue de l’Exemple', '26281', 'Covoiturage depuis la gare de Valence', 'Le chantier n’est pas accessible en fauteuil', 'Gratuit', 'Salariés, repreneurs', 20, true),

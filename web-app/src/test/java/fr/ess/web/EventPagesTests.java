@@ -58,6 +58,8 @@ class EventPagesTests {
         assertThat(text("/evenements?type=visite&departement=26"))
                 .contains("1 rendez-vous", "Visite d’une Scop du bâtiment")
                 .doesNotContain("Atelier sur la gouvernance");
+        assertThat(text("/evenements?type=visite&departement=26&vue=liste"))
+                .contains("href=\"/evenements.ics?type=visite&amp;departement=26\"");
         assertThat(text("/evenements?q=rien-de-tel")).contains("Aucun rendez-vous ne correspond");
         assertThat(text("/evenements?vue=mois&du=1999-02-10")).contains("février 1999 : 0 rendez-vous");
     }

@@ -52,6 +52,7 @@ class EventsController {
         model.addAttribute("count", count(page.total()));
         model.addAttribute("tabs", tabs(question));
         model.addAttribute("pages", pagination(question, page, PATH));
+        model.addAttribute("feeds", feeds(question));
         model.addAttribute("canonical", PublicAddress.of(question.address(PATH, Map.of())));
         form(model);
         if (question.campaign() != null) {
@@ -101,6 +102,14 @@ class EventsController {
                 MonthGrid.name(month),
                 question.address(
                         PATH, Map.of("du", month.atDay(1).toString(), "au", "", "vue", EventsView.MONTH.code())));
+    }
+
+    /** The same filters, to be taken away. */
+    private static List<Tab> feeds(EventsQuestion question) {
+        return List.of(
+                Tab.to("Agenda (iCalendar)", question.address(PATH + ".ics", Map.of())),
+                Tab.to("Flux (Atom)", question.address(PATH + ".atom", Map.of())),
+                Tab.to("Tableau (CSV)", question.address(PATH + ".csv", Map.of())));
     }
 
     private static List<Tab> tabs(EventsQuestion question) {

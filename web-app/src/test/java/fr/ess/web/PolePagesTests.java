@@ -129,4 +129,26 @@ class PolePagesTests {
         text(address);
         return statements.count();
     }
+
+    @Test
+    void severalPolesStandSideBySide() throws Exception {
+        assertThat(text("/poles/comparer?pole=pole-sud-archer&pole=smac-07"))
+                .contains("Côte à côte", "data-label=\"SMAC 07\"", "Désindustrialisé", "Rural", "inconnu");
+        assertThat(text("/poles/comparer")).contains("Pôles à comparer").doesNotContain("Côte à côte");
+        assertThat(text("/poles/comparer?pole=smac-07")).contains("Choisissez au moins un autre pôle");
+        assertThat(ask("/poles/comparer?pole=aucun").getStatus()).isEqualTo(400);
+        assertThat(
+                        ask("/poles/comparer?pole=smac-07&pole=val-horizon&pole=artis&pole=domb-innov&pole=paris-mix&pole=le-phares")
+                                .getStatus())
+                .isEqualTo(400);
+        assertThat(statements("/poles/comparer?pole=pole-sud-archer&pole=smac-07&pole=artis&pole=le-phares"))
+                .isEqualTo(statements("/poles/comparer?pole=pole-sud-archer&pole=smac-07"));
+    }
+
+    @Test
+    void theProfileOfAnOrganisationShowsItsPoles() throws Exception {
+        assertThat(text("/annuaire/la-nef")).contains("À quoi elle prend part", "/poles/pole-sud-archer");
+        assertThat(text("/annuaire/smac-07")).contains("C’est ce pôle");
+        assertThat(text("/annuaire/macif")).doesNotContain("À quoi elle prend part");
+    }
 }

@@ -97,7 +97,7 @@ class ProfilePagesTests {
         statements.reset();
         page("/annuaire/fiche-propre");
 
-        assertThat(statements.count()).isEqualTo(5);
+        assertThat(statements.count()).isEqualTo(6);
     }
 
     @Test

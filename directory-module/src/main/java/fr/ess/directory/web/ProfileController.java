@@ -1,5 +1,6 @@
 package fr.ess.directory.web;
 
+import fr.ess.directory.Participations;
 import fr.ess.directory.search.OrganisationLine;
 import fr.ess.directory.search.OrganisationProfile;
 import fr.ess.directory.search.OrganisationProfiles;
@@ -29,10 +30,12 @@ class ProfileController {
     private static final int ALIKE = 4;
 
     private final OrganisationProfiles profiles;
+    private final List<Participations> participations;
     private final Labels labels;
 
-    ProfileController(OrganisationProfiles profiles, Labels labels) {
+    ProfileController(OrganisationProfiles profiles, List<Participations> participations, Labels labels) {
         this.profiles = profiles;
+        this.participations = participations;
         this.labels = labels;
     }
 
@@ -69,6 +72,11 @@ class ProfileController {
                 profile, canonical, profiles.fieldSources(line.id()), neighbours(line, alike), alike, labels);
         return new ModelAndView("directory/profile")
                 .addObject("profile", view)
+                .addObject(
+                        "participations",
+                        participations.stream()
+                                .flatMap(source -> source.of(line.id()).stream())
+                                .toList())
                 .addObject("description", view.description())
                 .addObject("canonical", canonical);
     }

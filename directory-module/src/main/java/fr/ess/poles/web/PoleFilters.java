@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PoleFilters {
 
-    private static final String REGION = "region";
-    private static final String ELSEWHERE = "ailleurs";
+    static final String REGION = "region";
+    static final String ELSEWHERE = "ailleurs";
     private static final int LONGEST = 100;
 
     /** The topics that the list is narrowed by, as the address names them. */
@@ -117,13 +117,18 @@ class PoleFilters {
     }
 
     private Filter place(Map<String, String> sent) {
+        return filter("lieu", "Lieu", places(), sent);
+    }
+
+    /** The région, each of its départements, and elsewhere. */
+    List<Option> places() {
         List<Option> options = new ArrayList<>();
         options.add(new Option(REGION, "Rhône-Alpes"));
         for (Departement departement : territories.departements()) {
             options.add(new Option(departement.code(), departement.name() + " (" + departement.code() + ")"));
         }
         options.add(new Option(ELSEWHERE, "Hors de la région"));
-        return filter("lieu", "Lieu", options, sent);
+        return options;
     }
 
     private static @Nullable Boolean inRegion(String place) {

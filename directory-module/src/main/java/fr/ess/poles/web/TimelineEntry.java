@@ -36,7 +36,7 @@ record TimelineEntry(
                         fact.beside(),
                         fact.source(),
                         fact.example())));
-        states.forEach(state -> entries.add(of(state, labels.of(state.state()))));
+        states.forEach(state -> entries.addAll(of(state, states, labels.of(state.state()))));
         events.forEach(event -> entries.add(new TimelineEntry(
                 event.on().day(),
                 event.on().inFrench(),
@@ -49,15 +49,28 @@ record TimelineEntry(
         return List.copyOf(entries);
     }
 
-    private static TimelineEntry of(StatePeriod state, String label) {
+    /** The end of a state is a moment of its own only where no other begins that day. */
+    private static List<TimelineEntry> of(StatePeriod state, List<StatePeriod> all, String label) {
+        List<TimelineEntry> entries = new ArrayList<>();
         RoughDay from = state.from();
-        return new TimelineEntry(
+        entries.add(new TimelineEntry(
                 from.day(),
                 state.startKnown() ? from.inFrench() : from.inFrench() + " au plus tard",
                 label,
                 state.note(),
                 state.source(),
-                state.example());
+                state.example()));
+        LocalDate until = state.until();
+        if (until != null && all.stream().noneMatch(other -> other.from().day().equals(until))) {
+            entries.add(new TimelineEntry(
+                    until,
+                    French.date(until),
+                    "Fin de l’état « " + label + " »",
+                    null,
+                    state.source(),
+                    state.example()));
+        }
+        return entries;
     }
 
     /** Who was there from the beginning stands in the list of members. */

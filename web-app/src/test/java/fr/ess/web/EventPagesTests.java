@@ -133,6 +133,7 @@ class EventPagesTests {
                 .get(0);
         assertThat(poles.get("debut").asString()).startsWith("2012-10-25T10:00");
         assertThat(poles.get("seances").size()).isEqualTo(6);
+        assertThat(poles.get("seances").get(0).get("debut").asString()).isEqualTo("2012-10-25T10:00:00+02:00");
         assertThat(poles.get("inscrits").isNull()).isTrue();
         String csv = text("/evenements.csv?du=2012-01-01");
         assertThat(csv.lines().filter(line -> line.contains("2012-1")).count()).isEqualTo(3);

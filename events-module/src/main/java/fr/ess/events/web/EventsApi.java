@@ -6,7 +6,6 @@ import fr.ess.events.EventLine;
 import fr.ess.events.EventPage;
 import fr.ess.events.ProgrammeItem;
 import fr.ess.events.Programmes;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -64,8 +63,8 @@ class EventsApi {
     record Seance(
             String titre,
             String type,
-            LocalDateTime debut,
-            LocalDateTime fin,
+            OffsetDateTime debut,
+            OffsetDateTime fin,
             @Nullable String salle,
             @Nullable Integer places) {}
 
@@ -128,8 +127,8 @@ class EventsApi {
                         .map(item -> new Seance(
                                 item.title(),
                                 item.kind().name().toLowerCase(Locale.ROOT),
-                                item.start(),
-                                item.end(),
+                                item.start().atZone(zone).toOffsetDateTime(),
+                                item.end().atZone(zone).toOffsetDateTime(),
                                 item.room(),
                                 item.places()))
                         .toList(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ess.platform.test.TestDatabase;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,15 +127,22 @@ class JournalSealTests {
     /** Transaction numbers start again in the server to which a dump is restored. */
     @Test
     void aTransactionNumberThatComesBackIsNotTakenForTheOldOne() {
+        assertThat(IntStream.range(0, 20).anyMatch(attempt -> aNumberComesBack()))
+                .as("one attempt in which nothing else of the server took a number meanwhile")
+                .isTrue();
+    }
+
+    /** Whether it did: another database of the same server, or its upkeep, may take the number instead. */
+    private static boolean aNumberComesBack() {
         try (TestDatabase restored = TestDatabase.fresh()) {
             JdbcTemplate script = new JdbcTemplate(restored.dataSource());
             script.execute("create table thing (name text primary key); select journal_track('thing')");
             script.execute("insert into thing values ('old')");
             script.execute(
                     "alter table journal_entry disable trigger user; alter table journal_seal disable trigger user");
-            long next = restored.jdbc()
-                    .sql("select pg_current_xact_id()::text::bigint + 3")
-                    .query(Long.class)
+            String next = restored.jdbc()
+                    .sql("select (pg_current_xact_id()::text::bigint + 3)::text")
+                    .query(String.class)
                     .single();
             script.execute("update journal_entry set transaction = '" + next + "' where subject_id = 'old';"
                     + "update journal_entry e set digest = journal_digest(e) where subject_id = 'old';"
@@ -146,11 +154,14 @@ class JournalSealTests {
                     + "alter table journal_entry enable trigger user; alter table journal_seal enable trigger user");
             script.queryForObject("select pg_current_xact_id()::text", String.class);
             script.execute("insert into thing values ('new')");
-            assertThat(script.queryForList(
-                            "select transaction::text from journal_entry where subject_type = 'thing'", String.class))
-                    .containsExactly(String.valueOf(next), String.valueOf(next));
+            if (!script.queryForList(
+                            "select transaction::text from journal_entry where subject_type = 'thing'", String.class)
+                    .equals(List.of(next, next))) {
+                return false;
+            }
             assertThat(new JournalVerification(restored.jdbc()).verify().failure())
                     .isNull();
+            return true;
         }
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Events",
-        allowedDependencies = {"platform", "directory"})
+        allowedDependencies = {"platform", "directory", "directory :: participation"})
 @NullMarked
 package fr.ess.events;
 

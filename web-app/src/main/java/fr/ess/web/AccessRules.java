@@ -81,6 +81,8 @@ final class AccessRules {
                         "/contributions/**",
                         "/fraicheur/**",
                         "/transmea/contact",
+                        "/evenements/{slug}/inscription",
+                        "/inscriptions/**",
                         "/alertes/**")
                 .forEach(pattern ->
                         rules.add(new Rule(READ_AND_SEND, pattern, SingleResultAuthorizationManager.permitAll())));

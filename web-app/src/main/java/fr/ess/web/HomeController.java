@@ -26,6 +26,7 @@ class HomeController {
             Disallow: /connexion
             Disallow: /contributions/
             Disallow: /fraicheur/
+            Disallow: /inscriptions/
             Disallow: /integration/
             """;
 

@@ -2,6 +2,7 @@ package fr.ess.events.web;
 
 import fr.ess.events.EventProfile;
 import fr.ess.events.EventProfiles;
+import fr.ess.events.registration.BookableEvents;
 import fr.ess.platform.french.Labels;
 import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.PublicAddress;
@@ -19,11 +20,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class EventController {
 
     private final EventProfiles profiles;
+    private final BookableEvents bookable;
     private final Labels labels;
     private final Clock clock;
 
-    EventController(EventProfiles profiles, Labels labels, Clock clock) {
+    EventController(EventProfiles profiles, BookableEvents bookable, Labels labels, Clock clock) {
         this.profiles = profiles;
+        this.bookable = bookable;
         this.labels = labels;
         this.clock = clock;
     }
@@ -33,7 +36,11 @@ class EventController {
         EventProfile profile = profiles.find(slug).orElseThrow(NotFoundException::new);
         String address = PublicAddress.of(EventsController.PATH + "/" + slug);
         EventCard card = EventCard.of(profile.line(), labels);
-        model.addAttribute("event", EventView.of(profile, card, LocalDateTime.now(clock), address));
+        EventBooking booking = bookable.find(slug)
+                .filter(event -> !event.cancelled() && !event.times().isEmpty())
+                .map(EventBooking::of)
+                .orElse(null);
+        model.addAttribute("event", EventView.of(profile, card, LocalDateTime.now(clock), address, booking));
         model.addAttribute("crumbs", List.of(Tab.to("Événements", EventsController.PATH), Tab.here(card.title())));
         model.addAttribute("canonical", address);
         model.addAttribute("description", card.summary());

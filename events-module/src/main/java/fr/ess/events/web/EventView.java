@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * An event as its page shows it.
  *
  * @param times those that are still to come, for an event that recurs
+ * @param booking how one registers, where that is done here and it is still to come
  * @param jsonLd for search engines
  */
 record EventView(
         EventCard card,
         EventProfile profile,
         List<Slot> programme,
-        List<String> times,
+        List<Time> times,
         @Nullable String days,
+        @Nullable EventBooking booking,
         String jsonLd) {
 
     private static final int MOST_TIMES = 10;
@@ -35,7 +37,15 @@ record EventView(
         }
     }
 
-    static EventView of(EventProfile profile, EventCard card, LocalDateTime now, String address) {
+    /**
+     * One time of an event that recurs.
+     *
+     * @param left how many seats are free, where one registers here
+     */
+    record Time(String text, LocalDateTime start, @Nullable String left) {}
+
+    static EventView of(
+            EventProfile profile, EventCard card, LocalDateTime now, String address, @Nullable EventBooking booking) {
         EventLine line = profile.line();
         return new EventView(
                 card,
@@ -45,10 +55,12 @@ record EventView(
                         ? profile.times().stream()
                                 .filter(time -> time.isAfter(now))
                                 .limit(MOST_TIMES)
-                                .map(French::dateTime)
+                                .map(time -> new Time(
+                                        French.dateTime(time), time, booking == null ? null : booking.leftAt(time)))
                                 .toList()
                         : List.of(),
                 line.start().toLocalDate().equals(line.end().toLocalDate()) ? card.date() : null,
+                booking,
                 EventJsonLd.of(profile, address));
     }
 

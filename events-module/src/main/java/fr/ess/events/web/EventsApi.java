@@ -6,6 +6,8 @@ import fr.ess.events.EventLine;
 import fr.ess.events.EventPage;
 import fr.ess.events.ProgrammeItem;
 import fr.ess.events.Programmes;
+import fr.ess.events.registration.SeatCounts;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -28,11 +30,13 @@ class EventsApi {
 
     private final EventCalendar calendar;
     private final Programmes programmes;
+    private final SeatCounts counts;
     private final EventsQuestions questions;
 
-    EventsApi(EventCalendar calendar, Programmes programmes, EventsQuestions questions) {
+    EventsApi(EventCalendar calendar, Programmes programmes, SeatCounts counts, EventsQuestions questions) {
         this.calendar = calendar;
         this.programmes = programmes;
+        this.counts = counts;
         this.questions = questions;
     }
 
@@ -89,12 +93,14 @@ class EventsApi {
         put(sent, "apres", apres);
         EventsQuestion question = questions.of(sent);
         EventPage page = calendar.page(question.query(), question.after(), question.size());
-        Map<Long, List<ProgrammeItem>> sessions = programmes.of(
-                page.lines().stream().map(EventLine::id).distinct().toList());
+        List<Long> events = page.lines().stream().map(EventLine::id).distinct().toList();
+        Map<Long, List<ProgrammeItem>> sessions = programmes.of(events);
+        Map<Long, Map<LocalDateTime, Integer>> registered = counts.of(events);
         return new Found(
                 page.total(),
                 page.lines().stream()
-                        .map(line -> resource(line, sessions.getOrDefault(line.id(), List.of())))
+                        .map(line ->
+                                resource(line, sessions.getOrDefault(line.id(), List.of()), registered.get(line.id())))
                         .toList(),
                 page.next() == null ? null : page.next().toString());
     }
@@ -105,8 +111,9 @@ class EventsApi {
         }
     }
 
-    /** How many are registered is not told before there is a registration. */
-    private static Resource resource(EventLine line, List<ProgrammeItem> sessions) {
+    /** How many are registered is told where one registers here: those who hold a seat, confirmed or for a while. */
+    private static Resource resource(
+            EventLine line, List<ProgrammeItem> sessions, @Nullable Map<LocalDateTime, Integer> registered) {
         ZoneId zone = ZoneId.of(line.zone());
         return new Resource(
                 line.id(),
@@ -122,7 +129,7 @@ class EventsApi {
                 line.campaign(),
                 line.cancelled() ? "annule" : line.movedFrom() == null ? "publie" : "deplace",
                 line.places(),
-                null,
+                registered == null ? null : registered.getOrDefault(line.start(), 0),
                 sessions.stream()
                         .map(item -> new Seance(
                                 item.title(),

@@ -1,6 +1,7 @@
 package fr.ess.events.web;
 
 import fr.ess.events.EventCalendar;
+import fr.ess.events.registration.SeatCounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -15,17 +16,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Answers "unchanged" before anything is searched or written: what passers-by see of the calendar depends on the address, on the
- * calendar's version, on the running program and on the day, since a question without a first day begins today.
+ * calendar's version, on how many are registered, on the running program and on the day, since a question without a first day begins today.
  */
 @Configuration(proxyBeanMethods = false)
 class EventsCaching implements WebMvcConfigurer {
 
     private final EventCalendar calendar;
+    private final SeatCounts counts;
     private final Clock clock;
     private final String program;
 
-    EventsCaching(EventCalendar calendar, Clock clock) {
+    EventsCaching(EventCalendar calendar, SeatCounts counts, Clock clock) {
         this.calendar = calendar;
+        this.counts = counts;
         this.clock = clock;
         this.program = Long.toString(clock.millis(), Character.MAX_RADIX);
     }
@@ -43,7 +46,9 @@ class EventsCaching implements WebMvcConfigurer {
                         EventsController.PATH + ".*",
                         EventsController.PATH + "/**",
                         EventsApi.PATH,
-                        EventsEmbedController.PATH);
+                        EventsEmbedController.PATH)
+                // Forms hold the word that proves them, and what they say changes with the hour.
+                .excludePathPatterns(EventsController.PATH + "/*/inscription/**");
     }
 
     /** Somebody signed in reads a page with their own navigation; feeds are the same for all. */
@@ -57,7 +62,7 @@ class EventsCaching implements WebMvcConfigurer {
 
     private boolean isNew(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-        String tag = "W/\"" + program + "-" + calendar.version() + "-"
+        String tag = "W/\"" + program + "-" + calendar.version() + "-" + counts.version() + "-"
                 + LocalDate.now(clock).toEpochDay() + "\"";
         return !new ServletWebRequest(request, response).checkNotModified(tag);
     }

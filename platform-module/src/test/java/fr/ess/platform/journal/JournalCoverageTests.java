@@ -61,6 +61,10 @@ class JournalCoverageTests {
             Map.entry("event_to_expand", DERIVED),
             Map.entry("event_calendar_version", DERIVED),
             Map.entry("event_calendar_change", DERIVED),
+            Map.entry("event_seats", "derived: places of the event, and how many are taken, counted by triggers"),
+            Map.entry(
+                    "event_seat_claim",
+                    "follows from a registration and the sessions that it asks for, which are tracked"),
             Map.entry("observatory_rule", "written by migrations only, and never changed"),
             Map.entry("observatory_rule_band", "follows from the rule"),
             Map.entry("pole_topic", "the typology: written by migrations only"),
@@ -81,6 +85,7 @@ class JournalCoverageTests {
             Map.entry("duplicate_search", "tells when the last search was, and what it counted"),
             Map.entry("account_token", SECRET),
             Map.entry("search_alert_stop", SECRET),
+            Map.entry("event_registration_link", SECRET),
             Map.entry("account_recovery_code", SECRET),
             Map.entry("spring_session", TECHNICAL),
             Map.entry("spring_session_attributes", TECHNICAL),

@@ -1,0 +1,165 @@
+package fr.ess.events.registration;
+
+import fr.ess.platform.account.EmailAddress;
+import fr.ess.platform.limit.RateLimit;
+import fr.ess.platform.mail.Mail;
+import fr.ess.platform.test.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Registrations on a real database, without a context: each call is a transaction, letters stay here, the clock can be put. */
+final class RegistrationFixture implements AutoCloseable {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Pattern LINK = Pattern.compile("/inscriptions/([\\w-]+)");
+
+    final TestDatabase database = TestDatabase.fresh();
+    final JdbcClient jdbc = database.jdbc();
+    final Map<String, List<Mail>> mails = new ConcurrentHashMap<>();
+
+    /** The database goes by its own clock, so that this one begins there. */
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+
+    private final Clock clock = ((java.time.InstantSource) now::get).withZone(PARIS);
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+    private final RegistrationRows rows = new RegistrationRows(jdbc);
+    private final Appointments appointments = new Appointments(jdbc);
+    private final RegistrationMails letters = new RegistrationMails(
+            rows, appointments, new AppointmentFile(clock), this::keep, "https://maillage.example");
+    final WaitingList waitingList = new WaitingList(rows, appointments, letters, clock, Duration.ofHours(24));
+    final BookableEvents events = new BookableEvents(jdbc, clock);
+    private final Registrations registrations = new Registrations(
+            rows,
+            events,
+            appointments,
+            waitingList,
+            new Consents(jdbc, clock),
+            letters,
+            new RateLimit(database.dataSource(), clock),
+            clock,
+            Duration.ofHours(2));
+
+    private void keep(Mail mail) {
+        mails.computeIfAbsent(mail.to(), to -> Collections.synchronizedList(new java.util.ArrayList<>()))
+                .add(mail);
+    }
+
+    /** Something done with registrations. */
+    interface Step {
+        void of(Registrations registrations);
+    }
+
+    void act(Step step) {
+        transaction.executeWithoutResult(status -> step.of(registrations));
+    }
+
+    <T> T in(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    /** An event in ten days, at nine. */
+    long event(String slug, @Nullable Integer places, int mostCompanions) {
+        LocalDateTime start = start();
+        long id = jdbc.sql("""
+                        insert into event (slug, title, kind, state, summary, starts_at, ends_at, place, places, source)
+                        values (:slug, 'Forum', 'FORUM', 'PUBLISHED', 'S', :start, :end, 'Ici', :places, 'S') returning id""")
+                .param("slug", slug)
+                .param("start", start)
+                .param("end", start.plusHours(8))
+                .param("places", places)
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into event_registration_terms (event_id, most_companions, largest_group) values (?, ?, 30)")
+                .param(id)
+                .param(mostCompanions)
+                .update();
+        return id;
+    }
+
+    LocalDateTime start() {
+        return LocalDateTime.ofInstant(now.get(), PARIS)
+                .toLocalDate()
+                .plusDays(10)
+                .atTime(9, 0);
+    }
+
+    long session(long event, String title, int hour, @Nullable Integer places) {
+        return jdbc.sql("""
+                        insert into event_session (event_id, title, kind, starts_at, ends_at, places)
+                        values (?, ?, 'WORKSHOP', ?, ?, ?) returning id""")
+                .param(event)
+                .param(title)
+                .param(start().withHour(hour))
+                .param(start().withHour(hour + 1))
+                .param(places)
+                .query(Long.class)
+                .single();
+    }
+
+    Wish wish(String email, int companions, long... sessions) {
+        return new Wish(
+                start(),
+                new EmailAddress(email),
+                "Camille Exemple",
+                null,
+                IntStream.rangeClosed(1, companions)
+                        .mapToObj(n -> "Accompagnant " + n)
+                        .toList(),
+                null,
+                0,
+                java.util.Arrays.stream(sessions).boxed().toList(),
+                Set.of());
+    }
+
+    /** The link of the newest letter. */
+    String link(String email) {
+        List<Mail> to = mails.getOrDefault(email, List.of());
+        Matcher link = LINK.matcher(to.get(to.size() - 1).text());
+        if (!link.find()) {
+            throw new AssertionError("no link");
+        }
+        return link.group(1);
+    }
+
+    RegistrationState state(String email) {
+        return RegistrationState.valueOf(
+                jdbc.sql("select state from event_registration where email = ? order by id desc limit 1")
+                        .param(email)
+                        .query(String.class)
+                        .single());
+    }
+
+    int taken(long event) {
+        return jdbc.sql("select coalesce(sum(taken), 0) from event_seats where event_id = ? and session_id is null")
+                .param(event)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

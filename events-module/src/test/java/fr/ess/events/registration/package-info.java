@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.events.registration;
+
+import org.jspecify.annotations.NullMarked;

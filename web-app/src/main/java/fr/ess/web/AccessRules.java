@@ -114,6 +114,7 @@ final class AccessRules {
 
     private static void byRole(List<Rule> rules) {
         portals(rules);
+        registrations(rules);
         rules.add(new Rule(READ_AND_SEND, "/gestion/**", of(Role.STAFF)));
         rules.add(new Rule(READ_AND_SEND, "/mes-fiches/**", of(Role.ORGANISATION_EDITOR)));
         rules.add(new Rule(READ_AND_SEND, "/mes-actions/**", of(Role.OPERATOR)));
@@ -123,6 +124,16 @@ final class AccessRules {
         rules.add(new Rule(READ_AND_SEND, "/admin/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/composants/**", of(Role.ADMINISTRATOR)));
         rules.add(new Rule(READ, "/actuator/**", of(Role.ADMINISTRATOR)));
+    }
+
+    /** Those who organise an event read who comes; which events are somebody's is the affair of the page. */
+    private static void registrations(List<Rule> rules) {
+        Role[] organisers = {Role.STAFF, Role.ORGANISATION_EDITOR};
+        String event = "/gestion/evenements/{slug}/";
+        rules.add(new Rule(READ, "/gestion/inscriptions", of(organisers)));
+        rules.add(new Rule(READ, event + "inscriptions", of(organisers)));
+        rules.add(new Rule(READ, event + "inscriptions.*", of(organisers)));
+        rules.add(new Rule(READ_AND_SEND, event + "inscriptions/reglages", of(organisers)));
     }
 
     /** Which co-operative is somebody's is the affair of the page; below a co-operative there are people. */

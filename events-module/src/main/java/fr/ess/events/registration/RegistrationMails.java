@@ -116,6 +116,35 @@ class RegistrationMails {
                 true);
     }
 
+    /** @param days before the start */
+    void reminder(Registration to, int days) {
+        send(
+                to,
+                days == 1 ? "C’est demain" : "C’est dans une semaine",
+                "Vous êtes inscrit à\u00a0:",
+                seats(to.persons())
+                        + " à votre nom. Venez-vous toujours\u00a0? Dites-le sur cette page, ou annulez pour que votre place serve\u00a0:",
+                "",
+                false);
+    }
+
+    void eventChanged(Registration to) {
+        Appointment appointment = appointments.of(to.seatsId());
+        boolean off = appointment.cancelled() || appointment.startsAt() == null;
+        send(
+                to,
+                appointment.cancelled() ? "Événement annulé" : off ? "Date supprimée" : "Événement modifié",
+                appointment.cancelled()
+                        ? "Un événement auquel vous êtes inscrit est annulé\u00a0:"
+                        : off
+                                ? "Un événement auquel vous êtes inscrit n’a plus lieu à cette date\u00a0:"
+                                : "Un événement auquel vous êtes inscrit a changé. Voici ce qui vaut désormais\u00a0:",
+                "La page de l’événement dit ce qui a changé\u00a0: " + publicAddress + "/evenements/"
+                        + appointment.slug() + "\n\nVotre inscription\u00a0:",
+                "",
+                off);
+    }
+
     /**
      * @param before what stands before the event and its time
      * @param after what leads to the link

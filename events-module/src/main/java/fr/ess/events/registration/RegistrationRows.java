@@ -76,6 +76,15 @@ class RegistrationRows {
                 .single();
     }
 
+    /** Whether nobody else is changing them now. */
+    boolean tryLock(long id) {
+        return jdbc.sql("select id from event_seats where id = ? for update skip locked")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     boolean anybodyWaits(long seats) {
         return jdbc.sql("select exists (select from event_registration where seats_id = ? and state = 'WAITING')")
                 .param(seats)

@@ -8,11 +8,8 @@ import fr.ess.platform.web.RefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,31 +31,31 @@ public class Registrations {
     private final BookableEvents events;
     private final Appointments appointments;
     private final WaitingList waitingList;
+    private final Placement placement;
     private final Consents consents;
     private final RegistrationMails mails;
     private final RateLimit limit;
     private final Clock clock;
-    private final Duration hold;
 
     Registrations(
             RegistrationRows rows,
             BookableEvents events,
             Appointments appointments,
             WaitingList waitingList,
+            Placement placement,
             Consents consents,
             RegistrationMails mails,
             RateLimit limit,
-            Clock clock,
-            @Value("${cress.registrations.hold:2h}") Duration hold) {
+            Clock clock) {
         this.rows = rows;
         this.events = events;
         this.appointments = appointments;
         this.waitingList = waitingList;
+        this.placement = placement;
         this.consents = consents;
         this.mails = mails;
         this.limit = limit;
         this.clock = clock;
-        this.hold = hold;
     }
 
     /** Refuses whoever asks too much, from one place or in the name of one address; outside of a transaction. */
@@ -70,7 +67,7 @@ public class Registrations {
 
     /** Keeps a seat, or the next place on the waiting list, and writes to the address. Says nothing of what was known. */
     public void ask(String slug, Wish wish) {
-        place(open(slug), wish);
+        placement.place(open(slug), wish);
     }
 
     private BookableEvent open(String slug) {
@@ -79,60 +76,6 @@ public class Registrations {
             throw refused("Les inscriptions à cet événement ne sont pas ouvertes.");
         }
         return event;
-    }
-
-    /** The number of the registration of that address: a new one, or the one that there was. */
-    private long place(BookableEvent event, Wish wish) {
-        wish.require(event);
-        OffsetDateTime now = now();
-        BookableEvent.Time time = event.at(wish.start())
-                .orElseThrow(() -> new UnfitWishException("date", "Choisissez une des dates à venir."));
-        long seatsId = rows.seats(event.id(), wish.start(), null);
-        RegistrationRows.Seats seats = rows.lock(seatsId);
-        Optional<Registration> known = rows.live(seatsId, wish.email().value()).map(rows::byId);
-        if (known.isPresent() && known.get().stateAt(now) != RegistrationState.LAPSED) {
-            mails.known(known.get());
-            return known.get().id();
-        } else if (known.isPresent()) {
-            waitingList.lapse(known.get());
-            seats = rows.lock(seatsId);
-        }
-        requireEverFits(seats, wish);
-        boolean free = seats.fit(wish.persons()) && !rows.anybodyWaits(seatsId);
-        OffsetDateTime until = earlier(now.plus(hold), time.startsAt());
-        long id = rows.insert(seatsId, free ? RegistrationState.HELD : RegistrationState.WAITING, wish, now, until);
-        if (free) {
-            rows.claim(id, claims(event.id(), wish, seatsId, Set.of(), 0), wish.persons());
-        }
-        consents.log(id, wish.consents());
-        mails.toConfirm(rows.byId(id), until);
-        return id;
-    }
-
-    private static void requireEverFits(RegistrationRows.Seats seats, Wish wish) {
-        if (seats.places() != null && wish.persons() > seats.places()) {
-            throw new UnfitWishException(
-                    wish.group() == null ? "accompagnants" : "effectif",
-                    "Vous êtes plus nombreux que les places (" + seats.places() + ").");
-        }
-    }
-
-    /**
-     * Seats of the time and of each session asked for, all of which must have room.
-     *
-     * @param had seats that are held already, for {@code persons}
-     */
-    private Set<Long> claims(long event, Wish wish, long seatsId, Set<Long> had, int persons) {
-        Set<Long> seats = new LinkedHashSet<>(List.of(seatsId));
-        for (long session : wish.sessions()) {
-            long id = rows.seats(event, wish.start(), session);
-            if (!rows.lock(id).fit(wish.persons() - (had.contains(session) ? persons : 0))) {
-                throw new UnfitWishException(
-                        "seances", "Une séance choisie est complète\u00a0: choisissez-en une autre, ou aucune.");
-            }
-            seats.add(id);
-        }
-        return seats;
     }
 
     @Transactional(readOnly = true)
@@ -182,7 +125,7 @@ public class Registrations {
         if (!mine.state().isOver()) {
             waitingList.lapse(mine);
         }
-        long id = place(
+        long id = placement.place(
                 event,
                 new Wish(
                         mine.start(),
@@ -210,7 +153,7 @@ public class Registrations {
         BookableEvent event = events.find(mine.slug()).orElseThrow(() -> refused("Cet événement n’est plus publié."));
         wish.require(event);
         RegistrationRows.Seats seats = rows.lock(mine.seatsId());
-        requireEverFits(seats, wish);
+        Placement.requireEverFits(seats, wish);
         if (mine.state().holdsSeat()) {
             int more = wish.persons() - mine.persons();
             if (more > 0 && (rows.anybodyWaits(mine.seatsId()) || !seats.fit(more))) {
@@ -221,7 +164,7 @@ public class Registrations {
             }
             rows.reclaim(
                     mine.id(),
-                    claims(event.id(), wish, mine.seatsId(), Set.copyOf(mine.held()), mine.persons()),
+                    placement.claims(event.id(), wish, mine.seatsId(), Set.copyOf(mine.held()), mine.persons()),
                     wish.persons());
         }
         rows.change(mine.id(), wish);
@@ -292,10 +235,6 @@ public class Registrations {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
-    }
-
-    private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static RefusedException refused(String sentence) {

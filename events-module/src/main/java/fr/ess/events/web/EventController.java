@@ -3,6 +3,8 @@ package fr.ess.events.web;
 import fr.ess.events.EventProfile;
 import fr.ess.events.EventProfiles;
 import fr.ess.events.registration.BookableEvents;
+import fr.ess.events.registration.OrganisedEvents;
+import fr.ess.platform.account.SignedIn;
 import fr.ess.platform.french.Labels;
 import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.PublicAddress;
@@ -10,6 +12,8 @@ import fr.ess.platform.web.kit.Tab;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,18 +25,21 @@ class EventController {
 
     private final EventProfiles profiles;
     private final BookableEvents bookable;
+    private final OrganisedEvents organised;
     private final Labels labels;
     private final Clock clock;
 
-    EventController(EventProfiles profiles, BookableEvents bookable, Labels labels, Clock clock) {
+    EventController(
+            EventProfiles profiles, BookableEvents bookable, OrganisedEvents organised, Labels labels, Clock clock) {
         this.profiles = profiles;
         this.bookable = bookable;
+        this.organised = organised;
         this.labels = labels;
         this.clock = clock;
     }
 
     @GetMapping(EventsController.PATH + "/{slug}")
-    String event(@PathVariable String slug, Model model) {
+    String event(@PathVariable String slug, @AuthenticationPrincipal @Nullable SignedIn person, Model model) {
         EventProfile profile = profiles.find(slug).orElseThrow(NotFoundException::new);
         String address = PublicAddress.of(EventsController.PATH + "/" + slug);
         EventCard card = EventCard.of(profile.line(), labels);
@@ -41,6 +48,8 @@ class EventController {
                 .map(EventBooking::of)
                 .orElse(null);
         model.addAttribute("event", EventView.of(profile, card, LocalDateTime.now(clock), address, booking));
+        model.addAttribute(
+                "organises", person != null && organised.find(slug, person).isPresent());
         model.addAttribute("crumbs", List.of(Tab.to("Événements", EventsController.PATH), Tab.here(card.title())));
         model.addAttribute("canonical", address);
         model.addAttribute("description", card.summary());

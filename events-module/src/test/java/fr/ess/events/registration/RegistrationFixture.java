@@ -1,21 +1,25 @@
 package fr.ess.events.registration;
 
 import fr.ess.platform.account.EmailAddress;
+import fr.ess.platform.journal.Journal;
 import fr.ess.platform.limit.RateLimit;
 import fr.ess.platform.mail.Mail;
 import fr.ess.platform.test.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -37,28 +41,37 @@ final class RegistrationFixture implements AutoCloseable {
     /** The database goes by its own clock, so that this one begins there. */
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
 
-    private final Clock clock = ((java.time.InstantSource) now::get).withZone(PARIS);
+    private final LocalDateTime start =
+            LocalDateTime.ofInstant(now.get(), PARIS).toLocalDate().plusDays(10).atTime(9, 0);
+    private final Clock clock = ((InstantSource) now::get).withZone(PARIS);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
     private final RegistrationRows rows = new RegistrationRows(jdbc);
     private final Appointments appointments = new Appointments(jdbc);
     private final RegistrationMails letters = new RegistrationMails(
             rows, appointments, new AppointmentFile(clock), this::keep, "https://maillage.example");
-    final WaitingList waitingList = new WaitingList(rows, appointments, letters, clock, Duration.ofHours(24));
-    final BookableEvents events = new BookableEvents(jdbc, clock);
+    private final WaitingList waitingList = new WaitingList(rows, appointments, letters, clock, Duration.ofHours(24));
+    private final BookableEvents events = new BookableEvents(jdbc, clock);
+    private final Consents consents = new Consents(jdbc, clock);
+    private final OneByOne oneByOne = new OneByOne(transaction);
     private final Registrations registrations = new Registrations(
             rows,
             events,
             appointments,
             waitingList,
-            new Consents(jdbc, clock),
+            new Placement(rows, waitingList, consents, letters, clock, Duration.ofHours(2)),
+            consents,
             letters,
             new RateLimit(database.dataSource(), clock),
-            clock,
-            Duration.ofHours(2));
+            clock);
+    final RegistrationDeadlines deadlines = new RegistrationDeadlines(jdbc, rows, waitingList, oneByOne, clock);
+    final RegistrationReminders reminders = new RegistrationReminders(jdbc, rows, letters, oneByOne, clock);
+    final RegistrationRetention retention =
+            new RegistrationRetention(jdbc, Journal.on(jdbc), transaction, clock, Period.ofMonths(6));
+    final EventNotices notices = new EventNotices(jdbc, rows, letters, clock);
 
     private void keep(Mail mail) {
-        mails.computeIfAbsent(mail.to(), to -> Collections.synchronizedList(new java.util.ArrayList<>()))
+        mails.computeIfAbsent(mail.to(), to -> Collections.synchronizedList(new ArrayList<>()))
                 .add(mail);
     }
 
@@ -71,17 +84,12 @@ final class RegistrationFixture implements AutoCloseable {
         transaction.executeWithoutResult(status -> step.of(registrations));
     }
 
-    <T> T in(Supplier<T> work) {
-        return transaction.execute(status -> work.get());
-    }
-
     void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
     /** An event in ten days, at nine. */
     long event(String slug, @Nullable Integer places, int mostCompanions) {
-        LocalDateTime start = start();
         long id = jdbc.sql("""
                         insert into event (slug, title, kind, state, summary, starts_at, ends_at, place, places, source)
                         values (:slug, 'Forum', 'FORUM', 'PUBLISHED', 'S', :start, :end, 'Ici', :places, 'S') returning id""")
@@ -99,10 +107,7 @@ final class RegistrationFixture implements AutoCloseable {
     }
 
     LocalDateTime start() {
-        return LocalDateTime.ofInstant(now.get(), PARIS)
-                .toLocalDate()
-                .plusDays(10)
-                .atTime(9, 0);
+        return start;
     }
 
     long session(long event, String title, int hour, @Nullable Integer places) {
@@ -129,13 +134,18 @@ final class RegistrationFixture implements AutoCloseable {
                         .toList(),
                 null,
                 0,
-                java.util.Arrays.stream(sessions).boxed().toList(),
+                Arrays.stream(sessions).boxed().toList(),
                 Set.of());
+    }
+
+    /** Letters to an address, the oldest first. */
+    List<Mail> to(String email) {
+        return mails.getOrDefault(email, List.of());
     }
 
     /** The link of the newest letter. */
     String link(String email) {
-        List<Mail> to = mails.getOrDefault(email, List.of());
+        List<Mail> to = to(email);
         Matcher link = LINK.matcher(to.get(to.size() - 1).text());
         if (!link.find()) {
             throw new AssertionError("no link");

@@ -25,6 +25,13 @@ class RegistrationPropertyTests {
 
     @AfterContainer
     static void close() {
+        assertThat(fixture.jdbc
+                        .sql(
+                                "select count(*) from event_registration where rank is not null and state in ('OFFERED', 'CONFIRMED')")
+                        .query(Long.class)
+                        .single())
+                .as("seats that were offered, without which nothing was tried")
+                .isPositive();
         fixture.close();
     }
 
@@ -36,7 +43,8 @@ class RegistrationPropertyTests {
         CANCEL,
         ERASE,
         AGAIN,
-        WAIT
+        WAIT,
+        ROUND
     }
 
     record Deed(What what, int person, int companions) {}
@@ -76,6 +84,7 @@ class RegistrationPropertyTests {
             switch (deed.what()) {
                 case ASK -> fixture.act(all -> all.ask(slug, fixture.wish(email, deed.companions())));
                 case WAIT -> fixture.pass(Duration.ofMinutes(50));
+                case ROUND -> fixture.deadlines.passOn();
                 default -> {
                     if (fixture.mails.containsKey(email)) {
                         String link = fixture.link(email);

@@ -40,7 +40,7 @@ class EditorsController {
 
     private String page(EntryDraft draft, @Nullable String fault, Model model) {
         model.addAttribute("crumbs", OwnEntry.crumbs(draft, "Éditeurs"));
-        model.addAttribute("tabs", OwnEntry.tabs(draft, OwnEntry.page(draft.id()) + "/equipe"));
+        model.addAttribute("tabs", own.tabs(draft, OwnEntry.page(draft.id()) + "/equipe"));
         model.addAttribute("draft", draft);
         model.addAttribute("editors", editors.of(draft.id()));
         model.addAttribute("fault", fault);

@@ -61,7 +61,7 @@ class OwnEntryController {
     private String page(EntryDraft draft, SignedIn person, Model model) {
         Contribution held = edits.held(person.accountId(), draft.id()).orElse(null);
         model.addAttribute("crumbs", List.of(Tab.to("Mes fiches", OwnEntry.PATH), Tab.here(draft.name())));
-        model.addAttribute("tabs", OwnEntry.tabs(draft, OwnEntry.page(draft.id())));
+        model.addAttribute("tabs", own.tabs(draft, OwnEntry.page(draft.id())));
         model.addAttribute("draft", draft);
         model.addAttribute("fields", EntryForm.LABELS);
         model.addAttribute("choices", EntryChoices.of(territories.departements()));

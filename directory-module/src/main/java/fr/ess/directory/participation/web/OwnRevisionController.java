@@ -36,7 +36,7 @@ class OwnRevisionController {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         EntryDraft draft = draft(person, id, model);
-        model.addAttribute("tabs", OwnEntry.tabs(draft, OwnEntry.page(id) + "/historique"));
+        model.addAttribute("tabs", own.tabs(draft, OwnEntry.page(id) + "/historique"));
         return pages.history(draft, OwnEntry.page(id), false, avant, model);
     }
 

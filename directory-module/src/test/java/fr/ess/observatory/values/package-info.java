@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.observatory.values;
+
+import org.jspecify.annotations.NullMarked;

@@ -154,6 +154,24 @@ class RegistrationPagesTests {
     }
 
     @Test
+    void whoHasASeatSaysAgainThatTheyComeWhenItIsNear() throws Exception {
+        ask("vient@exemple.fr");
+        String link = link("vient@exemple.fr");
+        assertThat(push(link + "/presence").getStatus()).as("not confirmed").isEqualTo(409);
+        push(link + "/confirmation");
+        assertThat(text(answer(get(link)))).doesNotContain("Je confirme ma venue");
+        jdbc.sql("""
+                        with moved as (update event set starts_at = starts_at - interval '14 days', ends_at = ends_at - interval '14 days'
+                                       where slug = ? returning id)
+                        update event_session set starts_at = starts_at - interval '14 days', ends_at = ends_at - interval '14 days'
+                        where event_id = (select id from moved)""").param(slug).update();
+
+        assertThat(text(answer(get(link)))).contains("Je confirme ma venue");
+        push(link + "/presence");
+        assertThat(text(answer(get(link)))).contains("Vous avez dit que vous venez");
+    }
+
+    @Test
     void askingAgainTellsNothingOfTheAddressAndTakesNoSecondSeat() throws Exception {
         String first = String.valueOf(ask("anne2@exemple.fr").getRedirectedUrl());
 
@@ -192,6 +210,22 @@ class RegistrationPagesTests {
                 .isEqualTo(302);
         assertThat(registered()).isZero();
         assertThat(mails("a@exemple.fr")).isEmpty();
+    }
+
+    @Test
+    void aGroupTakesAsManySeatsAsItIsWithoutNames() throws Exception {
+        assertThat(answer(form("classe@exemple.fr")
+                                .param("groupe", "Classe de 2de")
+                                .param("effectif", "2"))
+                        .getStatus())
+                .isEqualTo(302);
+
+        assertThat(registered()).isEqualTo(2);
+        assertThat(text(answer(get(link("classe@exemple.fr"))))).contains("2 places sont gardées", "Classe de 2de");
+        MockHttpServletResponse larger =
+                answer(form("autre@exemple.fr").param("groupe", "Chorale").param("effectif", "3"));
+        assertThat(larger.getStatus()).isEqualTo(422);
+        assertThat(text(larger)).contains("Vous êtes plus nombreux que les places (2)");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.ess.events.registration;
 
+import fr.ess.platform.calendar.InvitationWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -38,9 +39,11 @@ class AppointmentFile {
     private static final String PARIS = "Europe/Paris";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm");
 
+    private final InvitationWriter invitations;
     private final Clock clock;
 
-    AppointmentFile(Clock clock) {
+    AppointmentFile(InvitationWriter invitations, Clock clock) {
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ class AppointmentFile {
         event.add(new Sequence(appointment.sequence() + (cancelled ? 1 : 0)));
         event.add(new DtStart<>(appointment.start().atZone(zone)));
         event.add(new DtEnd<>(appointment.end().atZone(zone)));
+        event.add(invitations.organizer("Maillage"));
         event.add(new Summary(appointment.title()));
         if (appointment.where() != null) {
             event.add(new Location(appointment.where()));

@@ -56,4 +56,8 @@ public record Registration(
     public boolean past(OffsetDateTime now) {
         return startsAt == null || !now.isBefore(startsAt);
     }
+
+    public boolean startsWithin(int days, OffsetDateTime now) {
+        return startsAt != null && now.plusDays(days).isAfter(startsAt);
+    }
 }

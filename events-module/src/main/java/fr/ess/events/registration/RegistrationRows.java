@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,15 @@ class RegistrationRows {
                 .param("session", session)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Those that are still in the programme. */
+    List<Long> sessions(long event, List<Long> asked) {
+        return jdbc.sql("select id from event_session where event_id = ? and id = any (?) order by id")
+                .param(event)
+                .param(asked.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     Seats lock(long id) {

@@ -61,10 +61,10 @@ class WaitingList {
         }
     }
 
-    /** That of the time, and those of the sessions asked for that still have room. */
+    /** That of the time, and those of the sessions asked for that are still held and have room. */
     private List<Long> seatsFor(Appointment appointment, Registration next) {
         List<Long> seats = new ArrayList<>(List.of(next.seatsId()));
-        for (long session : next.wished()) {
+        for (long session : rows.sessions(appointment.event(), next.wished())) {
             long id = rows.seats(appointment.event(), appointment.start(), session);
             if (rows.lock(id).fit(next.persons())) {
                 seats.add(id);

@@ -3,6 +3,7 @@ package fr.ess.events.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -85,6 +86,37 @@ class RegistrationContentionTests {
                 .toList());
 
         assertThat(fixture.taken(event)).isEqualTo(1);
+    }
+
+    @Test
+    void givingUpAskingAndPassingOnAtOnceNeitherLosesNorDoublesASeat() throws Exception {
+        long event = fixture.event("va-et-vient", 20, 0);
+        for (int n = 0; n < 30; n++) {
+            String email = "v" + n + "@exemple.fr";
+            fixture.act(all -> all.ask("va-et-vient", fixture.wish(email, 0)));
+            fixture.act(all -> all.confirm(fixture.link(email)));
+        }
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int n = 0; n < 20; n++) {
+            String link = fixture.link("v" + n + "@exemple.fr");
+            String other = "w" + n + "@exemple.fr";
+            work.add(step(all -> all.cancel(link)));
+            work.add(step(all -> all.ask("va-et-vient", fixture.wish(other, 0))));
+            work.add(() -> {
+                fixture.deadlines.passOn();
+                return null;
+            });
+        }
+
+        together(work);
+        fixture.deadlines.passOn();
+
+        assertThat(fixture.jdbc.sql("""
+                                select r.state || ' ' || count(*) from event_registration r join event_seats s on s.id = r.seats_id
+                                where s.event_id = ? and r.email like 'v%' group by r.state order by 1""").param(event).query(String.class).list())
+                .as("those who waited before have theirs, those who gave up do not")
+                .containsExactly("CANCELLED 20", "OFFERED 10");
+        assertThat(fixture.taken(event)).isBetween(10, 20);
     }
 
     @Test

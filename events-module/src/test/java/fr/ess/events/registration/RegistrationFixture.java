@@ -1,6 +1,7 @@
 package fr.ess.events.registration;
 
 import fr.ess.platform.account.EmailAddress;
+import fr.ess.platform.calendar.InvitationWriter;
 import fr.ess.platform.journal.Journal;
 import fr.ess.platform.limit.RateLimit;
 import fr.ess.platform.mail.Mail;
@@ -49,7 +50,11 @@ final class RegistrationFixture implements AutoCloseable {
     private final RegistrationRows rows = new RegistrationRows(jdbc);
     private final Appointments appointments = new Appointments(jdbc);
     private final RegistrationMails letters = new RegistrationMails(
-            rows, appointments, new AppointmentFile(clock), this::keep, "https://maillage.example");
+            rows,
+            appointments,
+            new AppointmentFile(new InvitationWriter(clock, ""), clock),
+            this::keep,
+            "https://maillage.example");
     private final WaitingList waitingList = new WaitingList(rows, appointments, letters, clock, Duration.ofHours(24));
     private final BookableEvents events = new BookableEvents(jdbc, clock);
     private final Consents consents = new Consents(jdbc, clock);

@@ -155,6 +155,26 @@ class WaitingListTests {
     }
 
     @Test
+    void sessionsThatWereWishedForComeWithTheSeatWhereTheyStillAre() {
+        long kept = fixture.session(event, "Gardée", 10, 5);
+        long gone = fixture.session(event, "Retirée", 14, 5);
+        ask("un");
+        fixture.act(all -> all.ask("forum", fixture.wish("deux@exemple.fr", 0, kept, gone)));
+        fixture.act(all -> all.confirm(fixture.link("deux@exemple.fr")));
+        fixture.jdbc.sql("delete from event_session where id = ?").param(gone).update();
+
+        cancel("un");
+
+        assertThat(state("deux")).isEqualTo(RegistrationState.OFFERED);
+        assertThat(fixture.jdbc
+                        .sql("select taken from event_seats where session_id = ?")
+                        .param(kept)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void remindersAskAWeekAndADayBeforeAndOnceEach() {
         ask("un");
         fixture.reminders.remind();

@@ -76,9 +76,7 @@ public class InvitationWriter {
         event.add(new Location(invitation.place()));
         event.add(new Description(invitation.description()));
         event.add(status);
-        Organizer organizer = new Organizer(mailto(address(from)));
-        organizer.add(new Cn(invitation.organiser()));
-        event.add(organizer);
+        event.add(organizer(invitation.organiser()));
         Attendee attendee = new Attendee(mailto(invitation.email()));
         attendee.add(new Cn(invitation.name()));
         attendee.add(Role.REQ_PARTICIPANT);
@@ -100,6 +98,13 @@ public class InvitationWriter {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Who calendars answer to (RFC 5546, 3.2): the address that mail leaves from. */
+    public Organizer organizer(String name) {
+        Organizer organizer = new Organizer(mailto(address(from)));
+        organizer.add(new Cn(name));
+        return organizer;
     }
 
     private static VTimeZone paris() {

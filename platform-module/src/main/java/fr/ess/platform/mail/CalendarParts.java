@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class CalendarParts {
 
     private static final String CHARSET = StandardCharsets.UTF_8.name();
-    private static final String FILE = "reunion.ics";
+    private static final String FILE = "rendez-vous.ics";
 
     private CalendarParts() {}
 

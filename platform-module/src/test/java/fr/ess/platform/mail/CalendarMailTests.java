@@ -81,7 +81,7 @@ class CalendarMailTests {
                 .containsIgnoringCase("method=REQUEST")
                 .containsIgnoringCase("charset=UTF-8");
         assertThat(text(either.getBodyPart(1))).isEqualTo(CALENDAR);
-        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("reunion.ics");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("rendez-vous.ics");
         assertThat(text(mixed.getBodyPart(1))).isEqualTo(CALENDAR);
         assertThat(database.jdbc()
                         .sql(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A registration as whoever has its link sees it.
  *
  * @param changeable whether it may still be changed and cancelled
+ * @param asked whether it is time to say that they are coming
  * @param sessions titles of those in which seats are held
  * @param missed titles of those asked for and not held
  */
@@ -23,10 +24,14 @@ record OwnRegistrationView(
         boolean verified,
         boolean past,
         boolean changeable,
+        boolean asked,
         @Nullable String until,
         @Nullable String coming,
         List<String> sessions,
         List<String> missed) {
+
+    /** From the day before the first reminder. */
+    private static final int DAYS_ASKED = 8;
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -45,6 +50,7 @@ record OwnRegistrationView(
                 registration.verified(),
                 !ahead,
                 ahead && !state.isOver(),
+                ahead && state == RegistrationState.CONFIRMED && registration.startsWithin(DAYS_ASKED, now),
                 moment(registration.until()),
                 moment(registration.comingAt()),
                 List.copyOf(sessions),

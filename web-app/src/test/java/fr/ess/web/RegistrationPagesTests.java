@@ -172,6 +172,20 @@ class RegistrationPagesTests {
     }
 
     @Test
+    void whatIsKeptOfThePageIsNewAgainAfterEachRegistration() throws Exception {
+        String page = "/evenements/" + slug;
+        String tag = String.valueOf(answer(get(page)).getHeader("ETag"));
+        assertThat(answer(get(page).header("If-None-Match", tag)).getStatus()).isEqualTo(304);
+
+        ask("neuve@exemple.fr");
+
+        assertThat(text(answer(get(page).header("If-None-Match", tag)))).contains("1\u00a0place libre");
+        assertThat(answer(get(page + "/inscription")).getHeader("ETag"))
+                .as("a form is never kept")
+                .isNull();
+    }
+
+    @Test
     void askingAgainTellsNothingOfTheAddressAndTakesNoSecondSeat() throws Exception {
         String first = String.valueOf(ask("anne2@exemple.fr").getRedirectedUrl());
 
@@ -267,7 +281,11 @@ class RegistrationPagesTests {
                 .isEqualTo(link);
         assertThat(registered()).isEqualTo(2);
         assertThat(text(answer(get(link + "/donnees.json"))))
-                .contains("\"Camille E.\"", "\"Sacha\"", "\"usage\":\"NEWS\",\"accord\":true", "lien@exemple.fr");
+                .contains(
+                        "\"Camille E.\"",
+                        "\"Sacha\"",
+                        "\"usage\":\"Recevoir l’annonce d’autres événements\",\"accord\":true",
+                        "lien@exemple.fr");
 
         assertThat(push(link + "/effacement").getRedirectedUrl()).isEqualTo(link);
         assertThat(answer(get(link)).getStatus()).isEqualTo(410);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.ess.events.registration.Consents;
 import fr.ess.events.registration.Registration;
 import fr.ess.events.registration.Registrations;
+import fr.ess.platform.french.Labels;
 import fr.ess.platform.web.NotFoundException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -24,10 +25,12 @@ class OwnDataController {
 
     private final Registrations registrations;
     private final Consents consents;
+    private final Labels labels;
 
-    OwnDataController(Registrations registrations, Consents consents) {
+    OwnDataController(Registrations registrations, Consents consents, Labels labels) {
         this.registrations = registrations;
         this.consents = consents;
+        this.labels = labels;
     }
 
     /** All of it, in French. */
@@ -70,7 +73,7 @@ class OwnDataController {
                 .body(new Data(
                         mine.slug(),
                         mine.start(),
-                        mine.state().name(),
+                        labels.of(mine.state()),
                         mine.name(),
                         mine.email(),
                         mine.organisation(),
@@ -84,7 +87,7 @@ class OwnDataController {
                         mine.comingAt(),
                         mine.endedAt(),
                         consents.history(mine.id()).stream()
-                                .map(entry -> new Agreement(entry.purpose().name(), entry.given(), entry.at()))
+                                .map(entry -> new Agreement(labels.of(entry.purpose()), entry.given(), entry.at()))
                                 .toList()));
     }
 }

@@ -54,7 +54,7 @@ class RegistrationDeskTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "xlsx", "ods", "json"})
+    @ValueSource(strings = {"csv", "xlsx", "ods", "json", "pdf"})
     void theyTakeTheListAway(String format) throws Exception {
         MockHttpServletResponse file = staff().ask(get(FULL + "." + format));
 

@@ -51,7 +51,7 @@ class ObservatoryDeskTests {
     void aFigureOpensToItsVintageAndItsRule() throws Exception {
         assertThat(text("/observatoire/chiffre?territoire=38&annee=2016&tableau=famille&ligne=association"))
                 .contains("annuaire-1")
-                .contains("secret-1")
+                .contains("secret-2")
                 .contains("arrêté au");
         assertThat(mvc.perform(get("/observatoire/chiffre?ligne=x"))
                         .andReturn()

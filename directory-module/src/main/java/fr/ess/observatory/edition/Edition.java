@@ -3,24 +3,38 @@ package fr.ess.observatory.edition;
 import fr.ess.observatory.Breakdown;
 import fr.ess.platform.secrecy.Disclosure;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * What may be told of a vintage. Withheld by themselves are figures of one or two units, or employers, and jobs of which one
- * unit makes more than 85 %; besides, whatever would give these away.
+ * What may be told of a vintage. Withheld by themselves are figures of one or two units, or employers, jobs of which one
+ * unit makes more than 85 %, and jobs that were told in an earlier vintage from which one or two employers make the difference;
+ * besides, whatever would give these away.
  */
 final class Edition {
 
     /** Its name, beside each edition that it made. */
-    static final String METHOD = "secret-1";
+    static final String METHOD = "secret-2";
 
     private static final int DOMINANT_PERCENT = 85;
 
     private Edition() {}
 
-    /** @param region of which the départements of the counts are the parts */
+    /** A vintage that is told already. */
+    record Earlier(List<Count> counts, List<Figure> told) {}
+
     static List<Figure> of(int region, List<Count> counts) {
+        return of(region, counts, List.of());
+    }
+
+    /**
+     * @param region of which the départements of the counts are the parts
+     * @param before every vintage that was told, of whatever year
+     */
+    static List<Figure> of(int region, List<Count> counts, List<Earlier> before) {
+        Set<Cell> close = close(region, counts, before);
         Cube cube = Cube.of(region, counts);
         Tables units = Tables.ofUnits(cube);
         Tables jobs = Tables.ofJobs(cube);
@@ -28,7 +42,9 @@ final class Edition {
                 new Withholding(units, cell -> few(units.sums.get(cell).units), cell -> units.sums.get(cell).units);
         Withholding ofJobs = new Withholding(
                 jobs,
-                cell -> few(jobs.sums.get(cell).employers) || dominated(jobs.sums.get(cell)),
+                cell -> few(jobs.sums.get(cell).employers)
+                        || dominated(jobs.sums.get(cell))
+                        || close.contains(jobs.cells.get(cell)),
                 cell -> jobs.sums.get(cell).employers,
                 cell -> jobs.sums.get(cell).jobs);
         boolean changed = true;
@@ -37,6 +53,19 @@ final class Edition {
             changed = ofJobs.protect(atMostTheUnits(jobs, units, ofUnits), ofUnits) || first;
         }
         return figures(cube, units, ofUnits, jobs, ofJobs);
+    }
+
+    private static Set<Cell> close(int region, List<Count> counts, List<Earlier> before) {
+        Set<Cell> close = new HashSet<>();
+        for (Earlier earlier : before) {
+            Set<Cell> few = Change.ofFew(region, earlier.counts(), counts);
+            earlier.told().stream()
+                    .filter(figure -> figure.jobs() != null)
+                    .map(figure -> new Cell(figure.territory(), figure.breakdown(), figure.category()))
+                    .filter(few::contains)
+                    .forEach(close::add);
+        }
+        return close;
     }
 
     private static boolean few(long count) {

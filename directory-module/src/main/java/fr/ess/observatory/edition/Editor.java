@@ -1,5 +1,6 @@
 package fr.ess.observatory.edition;
 
+import fr.ess.observatory.Breakdown;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -50,7 +51,11 @@ public class Editor {
                 .param(vintage)
                 .query(Integer.class)
                 .single();
-        List<Figure> figures = Edition.of(region, counts(vintage));
+        List<Edition.Earlier> before =
+                jdbc.sql("select vintage_id from observatory_edition order by 1").query(Integer.class).list().stream()
+                        .map(earlier -> new Edition.Earlier(counts(earlier), told(earlier)))
+                        .toList();
+        List<Figure> figures = Edition.of(region, counts(vintage), before);
         jdbc.sql("""
                         insert into observatory_edition (vintage_id, method, figures, withheld, worked_out_at)
                         values (?, ?, ?, ?, ?)""")
@@ -89,6 +94,22 @@ public class Editor {
                         row.getLong(9),
                         row.getLong(10),
                         row.getLong(11)))
+                .list();
+    }
+
+    private List<Figure> told(int vintage) {
+        return jdbc.sql("""
+                        select territory_id, breakdown, category, units, employers, jobs, detailed
+                        from observatory_figure where vintage_id = ?""")
+                .param(vintage)
+                .query((row, number) -> new Figure(
+                        row.getInt(1),
+                        Breakdown.valueOf(row.getString(2)),
+                        row.getInt(3),
+                        row.getObject(4, Long.class),
+                        row.getObject(5, Long.class),
+                        row.getObject(6, Long.class),
+                        row.getBoolean(7)))
                 .list();
     }
 }

@@ -9,10 +9,10 @@ begin
     select o.id, o.draw,
            case when draw % 20 < 17 then date '2015-11-30' else date '2016-10-15' end as given_on,
            (select array_agg(case
-                when mark < 6 then 0
-                when mark < 6 + leaning then 4
-                when mark < 10 + leaning + (94 - leaning) / 2 then 3
-                when mark < 100 - (94 - leaning) / 5 then 2
+                when mark < 10 then 0
+                when mark < 10 + leaning then 4
+                when mark < 10 + leaning + (90 - leaning) / 2 then 3
+                when mark < 100 - (90 - leaning) / 5 then 2
                 else 1 end::smallint order by q.number)
             from (select question.number, abs(hashint8extended(o.id, question.number)) % 100 as mark,
                          (array[34, 42, 38, 22, 30, 36, 40, 48, 20, 18, 24, 14])[question.number]
@@ -20,7 +20,7 @@ begin
                   from values_question question where question.grid_id = 1) q) as answers
     from (select id, family_id, abs(hashint8extended(id, 2014)) % 1000 as draw from organisation
           where example and status = 'PUBLISHED' and ess = 'YES') o
-    where draw < 120;
+    where draw < 240;
 
     insert into values_sheet (grid_id, organisation_id, state, answers, consent, started_on, given_on)
     select 1, id, 'GIVEN', answers, 'Exemple, inventé pour la démonstration', given_on, given_on

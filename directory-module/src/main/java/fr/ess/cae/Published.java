@@ -4,9 +4,12 @@ import fr.ess.platform.secrecy.Disclosure;
 import fr.ess.platform.secrecy.Suppression;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +47,19 @@ public final class Published {
         boolean isSafe() {
             return who.size() >= Disclosure.LEAST;
         }
+
+        /** Whether nobody, or three and more, came or went since it was told. */
+        boolean maySupersede(@Nullable Cell earlier, Set<Cell> told) {
+            if (earlier == null || !told.contains(earlier)) {
+                return true;
+            }
+            long stayed = who.stream().filter(earlier.who::contains).count();
+            long moved = who.size() + earlier.who.size() - 2 * stayed;
+            return moved == 0 || moved >= Disclosure.LEAST;
+        }
     }
 
-    private Published(Snapshot everybody) {
+    private Published(Snapshot everybody, List<Published> before) {
         this.day = everybody.day();
         this.examples = everybody.examples();
         Snapshot region = everybody.counted();
@@ -66,32 +79,63 @@ public final class Published {
             Figure.OF_CO_OPERATIVE.forEach(figure -> cells.put(figure, Cell.of(figure, group.lines(), figure::counts)));
             coOperatives.put((Long) Objects.requireNonNull(group.key()), cells);
         });
-        this.told = choose();
+        this.told = choose(before);
     }
 
     static Published of(Snapshot everybody) {
-        return new Published(everybody);
+        return new Published(everybody, List.of());
+    }
+
+    /** @param before what was told of earlier days: somebody may have kept it, and subtract */
+    static Published of(Snapshot everybody, List<Published> before) {
+        return new Published(everybody, before);
     }
 
     /** The headline first, then each co-operative, then the breakdowns of the region, then what is told of each one. */
-    private Set<Cell> choose() {
+    private Set<Cell> choose(List<Published> before) {
         List<List<Cell>> order = new ArrayList<>();
         order.add(List.copyOf(headline.values()));
         order.addAll(breakdowns.values());
         Figure.OF_CO_OPERATIVE.forEach(figure -> order.add(
                 coOperatives.values().stream().map(cells -> cells.get(figure)).toList()));
+        Set<Cell> safe = safe(before);
         List<Cell> unsafe = order.stream()
                 .flatMap(List::stream)
-                .filter(cell -> !cell.isSafe() && !cell.who().isEmpty())
+                .filter(cell -> !safe.contains(cell) && !cell.who().isEmpty())
                 .toList();
-        if (!Objects.requireNonNull(headline.get(Figure.PEOPLE)).isSafe()) {
+        if (!safe.contains(headline.get(Figure.PEOPLE))) {
             return Set.of();
         }
         return Suppression.told(
                 order.stream()
-                        .map(cells -> cells.stream().filter(Cell::isSafe).toList())
+                        .map(cells -> cells.stream().filter(safe::contains).toList())
                         .toList(),
                 new Attack(Disclosure.nothing(), figures(unsafe)));
+    }
+
+    /** Those of three people and more, from which nobody or three and more went or came since they were told before. */
+    private Set<Cell> safe(List<Published> before) {
+        Set<Cell> safe = Collections.newSetFromMap(new IdentityHashMap<>());
+        places().forEach((place, cell) -> {
+            if (cell.isSafe()
+                    && before.stream()
+                            .allMatch(earlier ->
+                                    cell.maySupersede(earlier.places().get(place), earlier.told))) {
+                safe.add(cell);
+            }
+        });
+        return safe;
+    }
+
+    /** Every cell by where it stands on a page. */
+    private Map<List<@Nullable Object>, Cell> places() {
+        Map<List<@Nullable Object>, Cell> places = new HashMap<>();
+        headline.forEach((figure, cell) -> places.put(Arrays.asList(figure), cell));
+        breakdowns.forEach((dimension, cells) ->
+                cells.forEach(cell -> places.put(Arrays.asList(dimension, cell.key()), cell)));
+        coOperatives.forEach(
+                (cae, cells) -> cells.forEach((figure, cell) -> places.put(Arrays.asList(cae, figure), cell)));
+        return places;
     }
 
     private static List<Set<Disclosure.Cell>> figures(Collection<Cell> cells) {

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,10 +46,31 @@ public class Registry {
         return on(day).of(cae.id());
     }
 
-    /** What those may know who may not know a single person, as of a day that {@link #released} gives. */
+    /** What those may know who may not know a single person, told last up to a day that {@link #released} gives. */
     public Published published(LocalDate day) {
-        Snapshot everybody = on(day);
-        return keep(Published.class, day, () -> Published.of(everybody));
+        return keep(Publications.class, LocalDate.now(clock), this::publications)
+                .upTo(day);
+    }
+
+    /** What was told on each day, one after the other, because who reads one may have kept those before. */
+    private record Publications(NavigableMap<LocalDate, Published> told) {
+
+        Published upTo(LocalDate day) {
+            return Objects.requireNonNull(told.floorEntry(day), "a day that is not released")
+                    .getValue();
+        }
+    }
+
+    private Publications publications() {
+        LocalDate today = LocalDate.now(clock);
+        NavigableMap<LocalDate, Published> told = new TreeMap<>();
+        for (LocalDate day : keep(Moves.class, today, this::moves).released(today)) {
+            Published published = Published.of(read(day), List.copyOf(told.values()));
+            if (published.tellsSomething() || told.isEmpty()) {
+                told.put(day, published);
+            }
+        }
+        return new Publications(told);
     }
 
     /** Who was there before, came, left and is there at the end, unless somebody may not know. */
@@ -67,7 +90,9 @@ public class Registry {
      */
     public Optional<LocalDate> released(LocalDate asked) {
         LocalDate today = LocalDate.now(clock);
-        return keep(Moves.class, today, this::moves).released(asked, today);
+        return keep(Moves.class, today, this::moves).released(today).stream()
+                .filter(end -> !end.isAfter(asked))
+                .reduce((first, second) -> second);
     }
 
     /** The last one of them. */
@@ -78,12 +103,11 @@ public class Registry {
 
     private record Moves(NavigableMap<LocalDate, Set<Long>> days) {
 
-        Optional<LocalDate> released(LocalDate asked, LocalDate today) {
+        List<LocalDate> released(LocalDate today) {
             return Releases.of(days, today).stream()
                     .filter(Releases.Day::moved)
                     .map(Releases.Day::date)
-                    .filter(end -> !end.isAfter(asked))
-                    .reduce((first, second) -> second);
+                    .toList();
         }
     }
 
@@ -108,15 +132,16 @@ public class Registry {
     }
 
     private Snapshot on(LocalDate day) {
-        return keep(
-                Snapshot.class,
+        return keep(Snapshot.class, day, () -> read(day));
+    }
+
+    private Snapshot read(LocalDate day) {
+        return new Snapshot(
                 day,
-                () -> new Snapshot(
-                        day,
-                        jdbc.sql("select * from cae_people_at(?)")
-                                .param(day)
-                                .query(Registry::line)
-                                .list()));
+                jdbc.sql("select * from cae_people_at(?)")
+                        .param(day)
+                        .query(Registry::line)
+                        .list());
     }
 
     private <T> T keep(Class<T> kind, LocalDate day, Supplier<T> reading) {

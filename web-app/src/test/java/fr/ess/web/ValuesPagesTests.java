@@ -120,7 +120,7 @@ class ValuesPagesTests {
         assertThat(told.get("questions").size()).isEqualTo(12);
         for (JsonNode question : told.get("questions")) {
             String line = csv.lines()
-                    .filter(one -> one.contains(question.get("question").asString()))
+                    .filter(one -> one.contains(question.get("intitule").asString()))
                     .findFirst()
                     .orElseThrow();
             assertThat(page).contains(question.get("question").asString());

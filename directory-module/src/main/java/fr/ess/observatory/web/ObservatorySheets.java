@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class ObservatorySheets {
 
     static final String SECRET =
-            "« secret » : moins de trois unités, un emploi sur lequel une seule pèse plus de 85 %, ou un chiffre qui permettrait d’en retrouver un autre.";
+            "« secret » : moins de trois unités, un emploi sur lequel une seule pèse plus de 85 %, des emplois que moins de trois employeurs séparent d’un millésime déjà publié, ou un chiffre qui permettrait d’en retrouver un autre.";
 
     private final Observatory observatory;
     private final Labels labels;

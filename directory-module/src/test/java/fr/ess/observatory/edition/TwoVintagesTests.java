@@ -93,9 +93,9 @@ class TwoVintagesTests {
                 .filter(figure -> figure.jobs() != null && told.containsKey(cell(figure)))
                 .filter(figure -> {
                     Predicate<Count> in = count -> count.employers() > 0
-                            && Attacker.isIn(
-                                    count, REGION, figure.territory(), figure.breakdown(), figure.category());
-                    List<Count> gone = new ArrayList<>(two.before.stream().filter(in).toList());
+                            && Attacker.isIn(count, REGION, figure.territory(), figure.breakdown(), figure.category());
+                    List<Count> gone =
+                            new ArrayList<>(two.before.stream().filter(in).toList());
                     List<Count> come = new ArrayList<>();
                     two.after.stream().filter(in).forEach(count -> {
                         if (!gone.remove(count)) {

@@ -92,16 +92,17 @@ class ValuesController {
 
     private static List<KeyFigure> figures(ValuesReading reading) {
         Integer organisations = reading.told().organisations(reading.group().group());
+        long all = reading.grid().questions().size();
+        long told = ValuesSheets.questions(reading, reading.group());
         return List.of(
                 new KeyFigure(
                         organisations == null ? "secret" : French.number(organisations),
                         organisations == null ? "nombre d’organisations" : "organisations ont répondu",
                         "au " + French.date(reading.release().day())),
                 new KeyFigure(
-                        ValuesSheets.questions(reading, reading.group()) + " sur "
-                                + reading.grid().questions().size(),
+                        told + " sur " + all,
                         "questions dont les réponses sont dites",
-                        "les autres sont secrètes"));
+                        told == all ? "aucune n’est secrète" : "les autres sont secrètes"));
     }
 
     private static List<Line> lines(ValuesReading reading, ValuesPart part) {

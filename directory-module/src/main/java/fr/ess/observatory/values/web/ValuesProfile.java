@@ -79,7 +79,7 @@ class ValuesProfile {
             }
         }
         return new Shown(
-                new BarChart("« Oui » et « Plutôt oui », sur cent réponses", "Thème", "Sur cent", bars),
+                new BarChart("« Oui » et « Plutôt oui », sur cent réponses", "Thème", "Sur cent", bars, 100),
                 lines,
                 beside == null ? null : beside.name(),
                 told == null ? null : French.date(told.release().day()));

@@ -62,7 +62,7 @@ class ValuesSheets {
         Distribution.Fine fine = told == null ? null : told.fine();
         return Arrays.asList(
                 labels.of(question.theme()),
-                question.wording(),
+                question.shortWording(),
                 fine == null ? null : (Long) (long) fine.yes(),
                 fine == null ? null : (Long) (long) fine.ratherYes(),
                 fine == null ? null : (Long) (long) fine.ratherNo(),
@@ -134,6 +134,6 @@ class ValuesSheets {
             }
         }
         return new BarChart(
-                "« Oui » et « Plutôt oui », sur cent organisations concernées", "Question", "Sur cent", bars);
+                "« Oui » et « Plutôt oui », sur cent organisations concernées", "Question", "Sur cent", bars, 100);
     }
 }

@@ -4,8 +4,16 @@ import fr.ess.platform.french.French;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Horizontal bars over whole numbers, laid out here because the Content-Security-Policy allows no inline style. */
-public record BarChart(String title, String rowName, String valueName, List<Bar> bars) {
+/**
+ * Horizontal bars over whole numbers, laid out here because the Content-Security-Policy allows no inline style.
+ *
+ * @param full what a bar of the whole length stands for; 0 for the longest of them
+ */
+public record BarChart(String title, String rowName, String valueName, List<Bar> bars, long full) {
+
+    public BarChart(String title, String rowName, String valueName, List<Bar> bars) {
+        this(title, rowName, valueName, bars, 0);
+    }
 
     private static final int WIDTH = 440;
     private static final int ROW = 52;
@@ -26,7 +34,8 @@ public record BarChart(String title, String rowName, String valueName, List<Bar>
     }
 
     public List<Drawn> drawn() {
-        var longest = Math.max(1, bars.stream().mapToLong(Bar::value).max().orElse(1));
+        var longest = Math.max(
+                Math.max(1, full), bars.stream().mapToLong(Bar::value).max().orElse(1));
         return IntStream.range(0, bars.size())
                 .mapToObj(at -> new Drawn(
                         shortened(bars.get(at).label()),

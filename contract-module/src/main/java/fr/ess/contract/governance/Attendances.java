@@ -45,7 +45,7 @@ public class Attendances {
     /** What is written down now, by mandate. */
     @Transactional(readOnly = true)
     public Map<Long, Entry> of(long meeting) {
-        return of(meeting, LocalDate.of(9999, 12, 31));
+        return of(meeting, Meetings.NOW);
     }
 
     /** What was known on {@code day}, before it was corrected. */

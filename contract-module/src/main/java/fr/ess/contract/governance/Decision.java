@@ -1,11 +1,10 @@
 package fr.ess.contract.governance;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a meeting decided.
+ * What a meeting decided, as it was known on one day.
  *
  * @param about what it is tied to, in words: the code of an action, the title of an act, a funder and a year, a meeting
  * @param actId the act that it is about, or that was drafted to carry it out
@@ -29,29 +28,6 @@ public record Decision(
         @Nullable LocalDate dueOn,
         @Nullable LocalDate knownOn,
         long version) {
-
-    /** As it was known on {@code day}; nothing where it was not written down yet. */
-    Optional<Decision> on(LocalDate day) {
-        if (knownOn != null && knownOn.isAfter(day)) {
-            return Optional.empty();
-        }
-        boolean followed = followedUpOn != null && !followedUpOn.isAfter(day);
-        return Optional.of(new Decision(
-                id,
-                meetingId,
-                position,
-                title,
-                wording,
-                subject,
-                about,
-                actId,
-                followed ? followedUpOn : null,
-                followed ? followUp : null,
-                item,
-                dueOn,
-                knownOn,
-                version));
-    }
 
     /** Whether something is still to come of it. */
     public boolean isWaiting() {

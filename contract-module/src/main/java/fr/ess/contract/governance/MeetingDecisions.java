@@ -17,16 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingDecisions {
 
     private static final String COLUMNS = """
-            select d.id, d.meeting_id, d.position, d.title, d.wording, d.subject, d.act_id, d.followed_up_on, d.follow_up, d.version,
-                   d.due_on, d.known_on, (select i.title from contract_agenda_item i where i.id = d.item_id) as item,
+            select d.id, d.meeting_id, d.position, d.title, d.wording, d.subject, d.version, d.due_on, d.known_on,
+                   case when coalesce(d.act_since, '-infinity') <= :day then d.act_id end as act_id,
+                   told.known_on as followed_up_on, told.follow_up, (select i.title from contract_agenda_item i where i.id = d.item_id) as item,
                    case d.subject
                      when 'ACTION' then (select concat_ws(' – ', v.code, v.title) from contract_version v
-                                         where v.element_id = d.action_id order by v.id desc limit 1)
+                                         join contract_act a on a.id = v.act_id and a.visible_from <= :day
+                                         where v.element_id = d.action_id
+                                         order by a.in_force_on desc, a.known_on desc, a.id desc limit 1)
                      when 'ACT' then (select a.title from contract_act a where a.id = d.act_id)
                      when 'ENVELOPE' then (select f.name || ', ' || d.year from contract_funder f where f.id = d.funder_id)
                      when 'MEETING' then (select m.title from contract_meeting m where m.id = d.about_id)
                    end as about
-            from contract_decision d""";
+            from contract_decision d left join lateral contract_follow_up_at(d.id, :day) told on true""";
+
+    private static final String KNOWN =
+            " coalesce(d.known_on, '-infinity') <= :day and coalesce(d.gone_on, 'infinity') > :day";
 
     private final JdbcClient jdbc;
 
@@ -53,36 +59,32 @@ public class MeetingDecisions {
             @Nullable Long itemId,
             @Nullable LocalDate dueOn) {}
 
+    /** What is told now. */
     @Transactional(readOnly = true)
     public List<Decision> of(long meeting) {
-        return jdbc.sql(COLUMNS + " where d.meeting_id = ? order by d.position")
-                .param(meeting)
-                .query(MeetingDecisions::decision)
-                .list();
+        return of(meeting, Meetings.NOW);
     }
 
-    /** What was written down by {@code day}, with what had come of it. */
+    /** What was written down by {@code day} and not taken back, with what had come of it. */
     @Transactional(readOnly = true)
     public List<Decision> of(long meeting, LocalDate day) {
-        return of(meeting).stream()
-                .flatMap(decision -> decision.on(day).stream())
-                .toList();
+        return jdbc.sql(COLUMNS + " where d.meeting_id = :meeting and" + KNOWN + " order by d.position")
+                .param("meeting", meeting)
+                .param("day", day)
+                .query(MeetingDecisions::decision)
+                .list();
     }
 
     /** Of every meeting of a contract that was held by {@code day}. */
     @Transactional(readOnly = true)
     public List<Decision> all(SectorContract contract, LocalDate day) {
-        return jdbc
-                .sql(COLUMNS + """
+        return jdbc.sql(COLUMNS + """
                          join contract_meetings_at(:contract, :day) m on m.meeting_id = d.meeting_id and m.state = 'HELD'
-                        order by m.day desc, d.position""")
+                        where""" + KNOWN + " order by m.day desc, d.position")
                 .param("contract", contract.id())
                 .param("day", day)
                 .query(MeetingDecisions::decision)
-                .list()
-                .stream()
-                .flatMap(decision -> decision.on(day).stream())
-                .toList();
+                .list();
     }
 
     /** One more; refused, by nothing, once the minutes are approved or before the meeting was held. */
@@ -121,12 +123,17 @@ public class MeetingDecisions {
                 .single());
     }
 
-    /** Takes back what was written by mistake, while the minutes are not approved. */
-    public boolean remove(Meeting meeting, long decision) {
+    /** Takes back what was written by mistake, while the minutes are not approved; days before {@code known} keep it. */
+    public boolean takeBack(Meeting meeting, long decision, LocalDate known) {
         return !meeting.isSealed()
                 && !isSealedByNow(meeting.id())
-                && jdbc.sql("delete from contract_decision where id = ? and meeting_id = ? and act_id is null")
-                                .params(decision, meeting.id())
+                && jdbc.sql("""
+                        update contract_decision set gone_on = greatest(known_on, :known), version = version + 1
+                        where id = :decision and meeting_id = :meeting and act_id is null and gone_on is null
+                        """)
+                                .param("known", known)
+                                .param("decision", decision)
+                                .param("meeting", meeting.id())
                                 .update()
                         == 1;
     }
@@ -138,15 +145,24 @@ public class MeetingDecisions {
                 .single();
     }
 
-    /** What came of it. */
-    public boolean followUp(long meeting, long decision, long version, String note, LocalDate known) {
-        return jdbc.sql("""
+    /** What came of it, known from {@code known} on; days before it keep what was told then. */
+    public MeetingDesk.Outcome followUp(long meeting, long decision, long version, String note, LocalDate known) {
+        boolean later = jdbc.sql("select followed_up_on > ? from contract_decision where id = ?")
+                .params(known, decision)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+        if (later) {
+            return MeetingDesk.Outcome.CLOSED;
+        }
+        int told = jdbc.sql("""
                         update contract_decision set follow_up = ?, followed_up_on = ?, version = version + 1
-                        where id = ? and meeting_id = ? and version = ?""").params(note, known, decision, meeting, version).update() == 1;
+                        where id = ? and meeting_id = ? and version = ? and gone_on is null
+                        """).params(note, known, decision, meeting, version).update();
+        return told == 1 ? MeetingDesk.Outcome.DONE : MeetingDesk.Outcome.OVERTAKEN;
     }
 
     /** Drafts the act that carries the decision out (article 7): a decision of the steering committee, to be completed. */
-    public Optional<Long> draftAct(SectorContract contract, Meeting meeting, Decision decision) {
+    public Optional<Long> draftAct(SectorContract contract, Meeting meeting, Decision decision, LocalDate known) {
         if (!decision.asksForAnAct()) {
             return Optional.empty();
         }
@@ -164,8 +180,8 @@ public class MeetingDecisions {
                 .query(Long.class)
                 .single();
         int tied = jdbc.sql(
-                        "update contract_decision set act_id = ?, version = version + 1 where id = ? and act_id is null")
-                .params(act, decision.id())
+                        "update contract_decision set act_id = ?, act_since = ?, version = version + 1 where id = ? and act_id is null and gone_on is null")
+                .params(act, known, decision.id())
                 .update();
         if (tied == 0) {
             throw new IllegalStateException("the decision was carried out meanwhile");

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Meetings {
 
+    /** The day on which all that is known by now is known. */
+    static final LocalDate NOW = LocalDate.of(9999, 12, 31);
+
     private final JdbcClient jdbc;
 
     Meetings(JdbcClient jdbc) {

@@ -20,36 +20,52 @@ public class MinutesDesk {
         this.jdbc = jdbc;
     }
 
-    /** Empty at version 0 before anybody wrote. */
+    /** What they are now; empty at version 0 before anybody wrote. */
     @Transactional(readOnly = true)
     public Minutes of(long meeting) {
-        return jdbc.sql("select body, approved_on, sha256, version from contract_minutes where meeting_id = ?")
-                .param(meeting)
-                .query(Minutes.class)
-                .optional()
-                .orElse(new Minutes("", null, null, 0));
+        return find(meeting, Meetings.NOW).orElse(Minutes.NONE);
     }
 
-    public MeetingDesk.Outcome write(Meeting meeting, long version, String body) {
-        if (!meeting.isHeld() || of(meeting.id()).approvedOn() != null) {
+    /** As they were known on {@code day}: empty, and perhaps written later, where nothing was yet. */
+    @Transactional(readOnly = true)
+    public Minutes of(long meeting, LocalDate day) {
+        return find(meeting, day).orElseGet(() -> {
+            Minutes now = of(meeting);
+            return new Minutes("", null, null, now.version(), now.version() == 0);
+        });
+    }
+
+    private Optional<Minutes> find(long meeting, LocalDate day) {
+        return jdbc.sql("select body, approved_on, sha256, version, latest from contract_minutes_at(?, ?)")
+                .params(meeting, day)
+                .query(Minutes.class)
+                .optional();
+    }
+
+    /** Writes what is known from {@code known} on; days before it keep the text that they had. */
+    public MeetingDesk.Outcome write(Meeting meeting, long version, String body, LocalDate known) {
+        if (!meeting.isHeld()
+                || of(meeting.id()).approvedOn() != null
+                || !of(meeting.id(), known).latest()) {
             return MeetingDesk.Outcome.CLOSED;
         }
         int written = version == 0
                 ? jdbc.sql("""
-                                insert into contract_minutes (meeting_id, body, version) values (?, ?, 1)
-                                on conflict (meeting_id) do nothing""").params(meeting.id(), body).update()
+                                insert into contract_minutes (meeting_id, body, known_on, version) values (?, ?, ?, 1)
+                                on conflict (meeting_id) do nothing""").params(meeting.id(), body, known).update()
                 : jdbc.sql(
-                                "update contract_minutes set body = ?, version = version + 1 where meeting_id = ? and version = ?")
-                        .params(body, meeting.id(), version)
+                                "update contract_minutes set body = ?, known_on = ?, version = version + 1 where meeting_id = ? and version = ?")
+                        .params(body, known, meeting.id(), version)
                         .update();
         return written == 1 ? MeetingDesk.Outcome.DONE : MeetingDesk.Outcome.OVERTAKEN;
     }
 
     /** Seals what was read at {@code version} as {@code pdf}. */
     public MeetingDesk.Outcome approve(Meeting meeting, long version, byte[] pdf, LocalDate known) {
-        Minutes minutes = of(meeting.id());
+        Minutes minutes = of(meeting.id(), known);
         if (!meeting.isHeld()
                 || minutes.approvedOn() != null
+                || !minutes.latest()
                 || minutes.body().isBlank()
                 || known.isBefore(meeting.day())) {
             return MeetingDesk.Outcome.CLOSED;
@@ -62,11 +78,11 @@ public class MinutesDesk {
         return sealed == 1 ? MeetingDesk.Outcome.DONE : MeetingDesk.Outcome.OVERTAKEN;
     }
 
-    /** The sealed PDF. */
+    /** The PDF that was sealed by {@code day}. */
     @Transactional(readOnly = true)
-    public Optional<byte[]> sealed(long meeting) {
-        return jdbc.sql("select sealed from contract_minutes where meeting_id = ? and sealed is not null")
-                .param(meeting)
+    public Optional<byte[]> sealed(long meeting, LocalDate day) {
+        return jdbc.sql("select sealed from contract_minutes where meeting_id = ? and approved_on <= ?")
+                .params(meeting, day)
                 .query(byte[].class)
                 .optional();
     }

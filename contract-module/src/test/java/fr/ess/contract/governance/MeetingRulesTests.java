@@ -241,7 +241,7 @@ class MeetingRulesTests {
                 day(4));
         Decision decision = decisions.of(held.id()).get(0);
         assertThat(decision.isWaiting()).isTrue();
-        long act = decisions.draftAct(one.contract, held, decision).orElseThrow();
+        long act = decisions.draftAct(one.contract, held, decision, day(4)).orElseThrow();
         assertThat(jdbc.sql("select kind || ' ' || state || ' ' || title from contract_act where id = ?")
                         .param(act)
                         .query(String.class)
@@ -249,11 +249,11 @@ class MeetingRulesTests {
                 .isEqualTo("DECISION DRAFT Ajouter II_4");
         Decision carried = decisions.of(held.id()).get(0);
         assertThat(carried.actId()).isEqualTo(act);
-        assertThat(decisions.draftAct(one.contract, held, carried)).isEmpty();
+        assertThat(decisions.draftAct(one.contract, held, carried, day(4))).isEmpty();
         assertThat(decisions.followUp(held.id(), carried.id(), 0, "Fait", day(5)))
-                .isFalse();
+                .isEqualTo(MeetingDesk.Outcome.OVERTAKEN);
         assertThat(decisions.followUp(held.id(), carried.id(), carried.version(), "Fait", day(5)))
-                .isTrue();
+                .isEqualTo(MeetingDesk.Outcome.DONE);
     }
 
     @Test
@@ -262,13 +262,13 @@ class MeetingRulesTests {
         MinutesDesk minutes = new MinutesDesk(jdbc);
         byte[] pdf = "%PDF essai".getBytes(StandardCharsets.UTF_8);
         assertThat(minutes.approve(held, 0, pdf, day(5))).as("nothing written").isEqualTo(MeetingDesk.Outcome.CLOSED);
-        assertThat(minutes.write(held, 0, "Texte")).isEqualTo(MeetingDesk.Outcome.DONE);
-        assertThat(minutes.write(held, 0, "Autre")).isEqualTo(MeetingDesk.Outcome.OVERTAKEN);
+        assertThat(minutes.write(held, 0, "Texte", day(4))).isEqualTo(MeetingDesk.Outcome.DONE);
+        assertThat(minutes.write(held, 0, "Autre", day(4))).isEqualTo(MeetingDesk.Outcome.OVERTAKEN);
         assertThat(minutes.approve(held, 1, pdf, day(5))).isEqualTo(MeetingDesk.Outcome.DONE);
 
-        assertThat(minutes.sealed(held.id())).hasValue(pdf);
+        assertThat(minutes.sealed(held.id(), day(5))).hasValue(pdf);
         assertThat(minutes.of(held.id()).sha256()).hasSize(64);
-        assertThat(minutes.write(held, 2, "Après")).isEqualTo(MeetingDesk.Outcome.CLOSED);
+        assertThat(minutes.write(held, 2, "Après", day(5))).isEqualTo(MeetingDesk.Outcome.CLOSED);
         assertThatThrownBy(() -> jdbc.sql("update contract_minutes set body = 'x' where meeting_id = ?")
                         .param(held.id())
                         .update())

@@ -94,7 +94,8 @@ class DecisionsController {
             @RequestParam(required = false) @Nullable String date,
             RedirectAttributes next) {
         MeetingPages.Opened opened = pages.open(id, date);
-        if (!decisions.remove(opened.meeting(), decision(opened, decision).id())) {
+        LocalDate known = opened.read().day();
+        if (!decisions.takeBack(opened.meeting(), decision(opened, decision).id(), known)) {
             throw MeetingPages.closed();
         }
         Flash.success(next, "La décision est retirée.");
@@ -102,7 +103,7 @@ class DecisionsController {
     }
 
     private Decision decision(MeetingPages.Opened opened, long decision) {
-        return decisions.of(opened.meeting().id()).stream()
+        return decisions.of(opened.meeting().id(), opened.read().day()).stream()
                 .filter(one -> one.id() == decision)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);

@@ -63,11 +63,14 @@ class FollowUpsController {
         }
         long version = form.version() == null ? -1 : form.version();
         String note = Typed.text(form.followUp()).strip();
-        if (!decisions.followUp(id, decision, version, note, opened.read().day())) {
-            String address = opened.page("/decisions/" + decision + "/suite");
-            throw new ConflictException(form.conflict(stored, address, opened.page("")));
+        switch (decisions.followUp(id, decision, version, note, opened.read().day())) {
+            case DONE -> Flash.success(next, "La suite donnée est enregistrée.");
+            case OVERTAKEN -> {
+                String address = opened.page("/decisions/" + decision + "/suite");
+                throw new ConflictException(form.conflict(stored, address, opened.page("")));
+            }
+            case CLOSED -> throw MeetingPages.closed();
         }
-        Flash.success(next, "La suite donnée est enregistrée.");
         return "redirect:" + opened.page("");
     }
 
@@ -80,14 +83,18 @@ class FollowUpsController {
             RedirectAttributes next) {
         MeetingPages.Opened opened = pages.open(id, date);
         long act = decisions
-                .draftAct(opened.read().contract(), opened.meeting(), decision(opened, decision))
+                .draftAct(
+                        opened.read().contract(),
+                        opened.meeting(),
+                        decision(opened, decision),
+                        opened.read().day())
                 .orElseThrow(MeetingPages::closed);
         Flash.success(next, "Le brouillon de l’acte est créé\u00a0: ajoutez-y l’action, puis mettez-le en vigueur.");
         return "redirect:/gestion/contrat/actes/" + act;
     }
 
     private Decision decision(MeetingPages.Opened opened, long decision) {
-        return decisions.of(opened.meeting().id()).stream()
+        return decisions.of(opened.meeting().id(), opened.read().day()).stream()
                 .filter(one -> one.id() == decision)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);

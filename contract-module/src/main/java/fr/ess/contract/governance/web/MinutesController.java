@@ -37,7 +37,7 @@ class MinutesController {
     @GetMapping
     String form(@PathVariable long id, @RequestParam(required = false) @Nullable String date, Model model) {
         MeetingPages.Opened opened = pages.open(id, date);
-        model.addAttribute("form", MinutesForm.of(desk.of(id)));
+        model.addAttribute("form", MinutesForm.of(minutes(opened)));
         return page(opened, model);
     }
 
@@ -57,7 +57,7 @@ class MinutesController {
             return page(opened, model);
         }
         long version = form.version() == null ? -1 : form.version();
-        switch (desk.write(opened.meeting(), version, form.text())) {
+        switch (desk.write(opened.meeting(), version, form.text(), opened.read().day())) {
             case DONE -> Flash.success(next, "Le compte rendu est enregistré.");
             case OVERTAKEN ->
                 throw new ConflictException(form.conflict(
@@ -71,11 +71,15 @@ class MinutesController {
         if (!opened.meeting().isHeld()) {
             throw MeetingPages.closed();
         }
-        Minutes minutes = desk.of(opened.meeting().id());
+        Minutes minutes = minutes(opened);
         pages.frame(opened, "Compte rendu", model);
         model.addAttribute("minutes", minutes);
         model.addAttribute(
                 "passages", SafeMarkdown.read(minutes.body(), Map.of()).passages());
         return "contract/governance/minutes";
+    }
+
+    private Minutes minutes(MeetingPages.Opened opened) {
+        return desk.of(opened.meeting().id(), opened.read().day());
     }
 }

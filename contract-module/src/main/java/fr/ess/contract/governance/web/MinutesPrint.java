@@ -46,9 +46,10 @@ class MinutesPrint {
         model.put("contract", opened.read().contract());
         model.put("body", opened.body());
         model.put("meeting", opened.meeting());
-        model.put("lines", AttendanceLine.of(convocations.members(opened.meeting()), attendances.of(meeting)));
-        model.put("decisions", decisions.of(meeting));
-        model.put("documents", documents.of(meeting, opened.read().day()));
+        LocalDate day = opened.read().day();
+        model.put("lines", AttendanceLine.of(convocations.members(opened.meeting()), attendances.of(meeting, day)));
+        model.put("decisions", decisions.of(meeting, day));
+        model.put("documents", documents.of(meeting, day));
         model.put("passages", SafeMarkdown.read(minutes.body(), Map.of()).passages());
         model.put("approvedOn", approvedOn);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -42,8 +42,8 @@ class MinutesSealController {
             @RequestParam(defaultValue = "-1") long version,
             RedirectAttributes next) {
         MeetingPages.Opened opened = pages.open(id, date);
-        Minutes minutes = desk.of(id);
         LocalDate day = opened.read().day();
+        Minutes minutes = desk.of(id, day);
         if (!opened.meeting().isHeld() || minutes.approvedOn() != null || minutes.version() != version) {
             throw MeetingPages.closed();
         }
@@ -62,7 +62,8 @@ class MinutesSealController {
         if (!opened.meeting().isHeld()) {
             throw MeetingPages.closed();
         }
-        byte[] file = desk.sealed(id).orElseGet(() -> print.print(opened, desk.of(id), null));
+        LocalDate day = opened.read().day();
+        byte[] file = desk.sealed(id, day).orElseGet(() -> print.print(opened, desk.of(id, day), null));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

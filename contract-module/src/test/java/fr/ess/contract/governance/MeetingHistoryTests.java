@@ -145,9 +145,8 @@ class MeetingHistoryTests {
     @Test
     void anActIsTiedToADecisionFromTheDayOnWhichItWasDrafted() {
         decide("Ajouter II_4", DecisionSubject.NEW_ACTION);
-        decisions
-                .draftAct(one.contract, held, decisions.of(held.id()).get(0), day(5))
-                .orElseThrow();
+        Decision decided = decisions.of(held.id()).get(0);
+        assertThat(decisions.draftAct(one.contract, held, decided, day(5))).isPresent();
 
         assertThat(decisions.of(held.id(), day(4)).get(0).isWaiting()).isTrue();
         assertThat(decisions.of(held.id(), day(5)).get(0).isWaiting()).isFalse();

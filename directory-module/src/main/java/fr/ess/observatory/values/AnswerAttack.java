@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Somebody who keeps every table of a question that was ever told, and knows who answered and when, but not what: works out an answer by
- * additions and subtractions, or finds that all who are left over somewhere answered alike.
+ * additions and subtractions, finds that all who are left over somewhere answered alike, or that nothing else agrees with every table.
  *
  * @param fine of tables in which all answers stand apart
  * @param halves of every table
@@ -37,20 +37,25 @@ record AnswerAttack(Disclosure fine, Disclosure halves, List<AnswerTable> earlie
 
     /** The release is told; the next one begins. */
     AnswerAttack closed() {
-        return new AnswerAttack(
-                fine, halves, Stream.concat(earlier.stream(), now.stream()).toList(), List.of());
+        return new AnswerAttack(fine, halves, all(), List.of());
+    }
+
+    private List<AnswerTable> all() {
+        return Stream.concat(earlier.stream(), now.stream()).toList();
     }
 
     @Override
     public boolean succeeds() {
-        return fine.tellsFew() || halves.tellsFew() || betweenTwo() || betweenParts();
+        return fine.tellsFew()
+                || halves.tellsFew()
+                || betweenTwo()
+                || betweenParts()
+                || !OtherAnswers.existForAll(all());
     }
 
     /** Of which one may be of an earlier release, or of another group: a family may be all that there is in a département. */
     private boolean betweenTwo() {
-        return now.stream()
-                .anyMatch(table -> Stream.concat(earlier.stream(), now.stream())
-                        .anyMatch(other -> table.givesAwayBeside(List.of(other))));
+        return now.stream().anyMatch(table -> all().stream().anyMatch(other -> table.givesAwayBeside(List.of(other))));
     }
 
     /** What the région leaves of the départements, or of the families, that are told. */

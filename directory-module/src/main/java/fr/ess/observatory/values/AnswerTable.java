@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 /**
  * The answers of a group to one question, which are told as numbers or not at all.
  *
- * @param cells each organisation with its answer, the value of a cell being the answer's number
+ * @param answers each organisation with its answer, the value of a cell being the answer's number
  * @param fine whether all answers stand apart, or only yes and rather yes together, no and rather no together
  */
-record AnswerTable(ValuesGroup group, Set<Disclosure.Cell> cells, boolean fine) {
+record AnswerTable(ValuesGroup group, Set<Disclosure.Cell> answers, boolean fine) {
 
     static AnswerTable of(ValuesGroup group, List<Respondent> respondents, int question) {
         return new AnswerTable(
@@ -31,20 +31,25 @@ record AnswerTable(ValuesGroup group, Set<Disclosure.Cell> cells, boolean fine) 
     }
 
     AnswerTable halves() {
-        return new AnswerTable(group, cells.stream().map(AnswerTable::half).collect(Collectors.toSet()), false);
+        return new AnswerTable(group, answers, false);
+    }
+
+    /** As they are told apart. */
+    Set<Disclosure.Cell> cells() {
+        return fine ? answers : answers.stream().map(AnswerTable::half).collect(Collectors.toSet());
     }
 
     private static Disclosure.Cell half(Disclosure.Cell cell) {
         return new Disclosure.Cell(cell.member(), answer(cell).half().number());
     }
 
-    private static ValuesAnswer answer(Disclosure.Cell cell) {
+    static ValuesAnswer answer(Disclosure.Cell cell) {
         return ValuesAnswer.of((int) cell.value()).orElseThrow();
     }
 
     /** No answer of one or two, and not all of one kind, which would tell what each of them answered. */
     boolean isSafe() {
-        Collection<Long> numbers = count(cells).values();
+        Collection<Long> numbers = count(cells()).values();
         return numbers.stream().allMatch(number -> number >= Disclosure.LEAST)
                 && numbers.size() > 1
                 && (!fine || halves().isSafe());
@@ -61,9 +66,9 @@ record AnswerTable(ValuesGroup group, Set<Disclosure.Cell> cells, boolean fine) 
     }
 
     private boolean leaves(Function<AnswerTable, AnswerTable> reading, List<AnswerTable> others) {
-        Set<Disclosure.Cell> more = new HashSet<>(reading.apply(this).cells);
+        Set<Disclosure.Cell> more = new HashSet<>(reading.apply(this).cells());
         Set<Disclosure.Cell> less = new HashSet<>();
-        others.forEach(other -> less.addAll(reading.apply(other).cells));
+        others.forEach(other -> less.addAll(reading.apply(other).cells()));
         Set<Disclosure.Cell> both = new HashSet<>(more);
         both.retainAll(less);
         more.removeAll(both);
@@ -81,7 +86,7 @@ record AnswerTable(ValuesGroup group, Set<Disclosure.Cell> cells, boolean fine) 
 
     Distribution distribution() {
         Map<ValuesAnswer, Integer> numbers = new EnumMap<>(ValuesAnswer.class);
-        cells.forEach(cell -> numbers.merge(answer(cell), 1, Integer::sum));
+        answers.forEach(cell -> numbers.merge(answer(cell), 1, Integer::sum));
         int yes = numbers.getOrDefault(ValuesAnswer.YES, 0);
         int ratherYes = numbers.getOrDefault(ValuesAnswer.RATHER_YES, 0);
         int ratherNo = numbers.getOrDefault(ValuesAnswer.RATHER_NO, 0);

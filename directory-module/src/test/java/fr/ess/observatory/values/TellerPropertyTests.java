@@ -127,6 +127,28 @@ class TellerPropertyTests {
         assertThat(told.get(2)).isEmpty();
     }
 
+    /** In one table nobody said « non », in what another leaves nobody said « plutôt oui »: there is one answer for who is in both. */
+    @Example
+    void whatTwoTablesLeaveOpenIsNotClosedByBoth() {
+        ValuesAnswer yes = ValuesAnswer.YES;
+        ValuesAnswer ratherYes = ValuesAnswer.RATHER_YES;
+        ValuesAnswer no = ValuesAnswer.NO;
+        PossibleAnswers attack = attack(List.of(
+                new Organisation(1, 1, 0, RELEASES, RELEASES, yes, yes),
+                new Organisation(1, 1, 0, RELEASES, RELEASES, yes, yes),
+                new Organisation(1, 1, 0, RELEASES, RELEASES, no, no),
+                new Organisation(1, 1, 0, RELEASES, RELEASES, no, no),
+                new Organisation(1, 1, 0, 1, RELEASES, yes, yes),
+                new Organisation(1, 1, 0, 1, RELEASES, no, no),
+                new Organisation(1, 2, 0, RELEASES, RELEASES, no, no),
+                new Organisation(1, 2, 0, RELEASES, 1, ratherYes, yes),
+                new Organisation(1, 2, 0, RELEASES, 1, ratherYes, yes),
+                new Organisation(1, 2, 0, 1, RELEASES, ratherYes, ratherYes),
+                new Organisation(1, 2, 0, 1, RELEASES, no, no)));
+        assertThat(attack.tables()).isPositive();
+        assertThat(attack.found()).isEmpty();
+    }
+
     @Example
     void enoughIsToldForTheAttackToMeanSomething() {
         assertThat(regions().sampleStream().limit(200).filter(one -> attack(one).tables() > 2))

@@ -130,6 +130,7 @@ public class MeetingDecisions {
                 && jdbc.sql("""
                         update contract_decision set gone_on = greatest(known_on, :known), version = version + 1
                         where id = :decision and meeting_id = :meeting and act_id is null and gone_on is null
+                          and coalesce(followed_up_on, '-infinity') <= :known
                         """)
                                 .param("known", known)
                                 .param("decision", decision)
@@ -147,7 +148,8 @@ public class MeetingDecisions {
 
     /** What came of it, known from {@code known} on; days before it keep what was told then. */
     public MeetingDesk.Outcome followUp(long meeting, long decision, long version, String note, LocalDate known) {
-        boolean later = jdbc.sql("select followed_up_on > ? from contract_decision where id = ?")
+        boolean later = jdbc.sql(
+                        "select coalesce(followed_up_on > ?, false) or gone_on is not null from contract_decision where id = ?")
                 .params(known, decision)
                 .query((row, number) -> row.getBoolean(1))
                 .single();
@@ -170,6 +172,9 @@ public class MeetingDecisions {
                 .param(contract.id())
                 .query(Long.class)
                 .single();
+        if (!isOpen(decision)) {
+            return Optional.empty();
+        }
         long act = jdbc.sql("""
                         insert into contract_act (contract_id, kind, number, title, preamble)
                         select :contract, 'DECISION', coalesce(max(number) + 1, 1), :title, :preamble
@@ -179,14 +184,18 @@ public class MeetingDecisions {
                 .param("preamble", preamble(meeting, decision))
                 .query(Long.class)
                 .single();
-        int tied = jdbc.sql(
-                        "update contract_decision set act_id = ?, act_since = ?, version = version + 1 where id = ? and act_id is null and gone_on is null")
+        jdbc.sql("update contract_decision set act_id = ?, act_since = ?, version = version + 1 where id = ?")
                 .params(act, known, decision.id())
                 .update();
-        if (tied == 0) {
-            throw new IllegalStateException("the decision was carried out meanwhile");
-        }
         return Optional.of(act);
+    }
+
+    /** Whether no act carries it out and nobody took it back, whatever was known of it on the day of the page; locked until the end. */
+    private boolean isOpen(Decision decision) {
+        return jdbc.sql("select act_id is null and gone_on is null from contract_decision where id = ? for update")
+                .param(decision.id())
+                .query(Boolean.class)
+                .single();
     }
 
     private static String preamble(Meeting meeting, Decision decision) {

@@ -114,8 +114,9 @@ class MeetingHistoryTests {
                 .extracting(Decision::title)
                 .containsExactly("Écrit par erreur");
         assertThat(decisions.takeBack(held, decision.id(), day(6))).isFalse();
-        assertThat(decisions.followUp(held.id(), decision.id(), decision.version() + 1, "Fait", day(6)))
-                .isEqualTo(MeetingDesk.Outcome.OVERTAKEN);
+        assertThat(decisions.followUp(held.id(), decision.id(), decision.version() + 1, "Fait", day(4)))
+                .as("read on a day on which it was still told")
+                .isEqualTo(MeetingDesk.Outcome.CLOSED);
         decide("Écrit ensuite", DecisionSubject.OTHER);
         assertThat(decisions.of(held.id()))
                 .extracting(Decision::position)
@@ -140,6 +141,9 @@ class MeetingHistoryTests {
         assertThat(decisions.of(held.id(), day(6)).get(0).followUp()).isEqualTo("Toutes les lettres parties");
         assertThat(decisions.followUp(held.id(), decision, 2, "Antidaté", day(5)))
                 .isEqualTo(MeetingDesk.Outcome.CLOSED);
+        assertThat(decisions.takeBack(held, decision, day(5)))
+                .as("on a day before something was told of it")
+                .isFalse();
     }
 
     @Test
@@ -148,8 +152,12 @@ class MeetingHistoryTests {
         Decision decided = decisions.of(held.id()).get(0);
         assertThat(decisions.draftAct(one.contract, held, decided, day(5))).isPresent();
 
-        assertThat(decisions.of(held.id(), day(4)).get(0).isWaiting()).isTrue();
+        Decision dayBefore = decisions.of(held.id(), day(4)).get(0);
+        assertThat(dayBefore.isWaiting()).isTrue();
         assertThat(decisions.of(held.id(), day(5)).get(0).isWaiting()).isFalse();
+        assertThat(decisions.draftAct(one.contract, held, dayBefore, day(4)))
+                .as("once more, from the page of a day before")
+                .isEmpty();
         assertThatThrownBy(() -> jdbc.sql("update contract_decision set gone_on = ? where meeting_id = ?")
                         .params(day(6), held.id())
                         .update())

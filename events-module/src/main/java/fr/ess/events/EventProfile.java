@@ -34,6 +34,7 @@ public record EventProfile(
     public record Details(
             @Nullable String description,
             @Nullable String endReason,
+            @Nullable String changeReason,
             @Nullable String address,
             @Nullable String access,
             @Nullable String accessibility,

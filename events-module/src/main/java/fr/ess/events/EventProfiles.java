@@ -89,6 +89,7 @@ public class EventProfiles {
         return new EventProfile.Details(
                 row.getString("description"),
                 row.getString("end_reason"),
+                row.getString("change_reason"),
                 row.getString("address"),
                 row.getString("access"),
                 row.getString("accessibility"),

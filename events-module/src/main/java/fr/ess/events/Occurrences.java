@@ -14,6 +14,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Works out when events with a rule take place; the database does so itself for those without. */
@@ -45,6 +46,16 @@ public class Occurrences {
                 log.warn("The rule of event {} is refused: {}", id, e.getMessage());
             }
         }
+    }
+
+    /**
+     * The same for one event, before its change is told.
+     *
+     * @throws IllegalArgumentException with the reason in French if its rule means nothing
+     */
+    @Transactional
+    public void refresh(long event) {
+        expand(event);
     }
 
     private void expand(long id) {

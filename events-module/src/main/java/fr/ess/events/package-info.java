@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Events",
-        allowedDependencies = {"platform", "directory", "directory :: participation"})
+        allowedDependencies = {"platform", "directory", "directory :: participation", "directory :: portals"})
 @NullMarked
 package fr.ess.events;
 

@@ -117,6 +117,10 @@ final class AccessRules {
         registrations(rules);
         rules.add(new Rule(READ_AND_SEND, "/gestion/**", of(Role.STAFF)));
         rules.add(new Rule(READ_AND_SEND, "/mes-fiches/**", of(Role.ORGANISATION_EDITOR)));
+        rules.add(new Rule(
+                READ_AND_SEND,
+                "/mes-evenements/**",
+                of(Role.ORGANISATION_EDITOR, Role.PORTAL_EDITOR, Role.PORTAL_MODERATOR)));
         rules.add(new Rule(READ_AND_SEND, "/mes-actions/**", of(Role.OPERATOR)));
         rules.add(new Rule(READ_AND_SEND, "/financeur/**", of(Role.FUNDER)));
         fund(rules);

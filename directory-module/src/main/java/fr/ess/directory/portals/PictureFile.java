@@ -24,7 +24,7 @@ public final class PictureFile {
     @SuppressWarnings("ArrayRecordComponent") // carried from the form to the database, never compared
     public record Checked(String type, int width, int height, byte[] bytes) {
 
-        byte[] sha256() {
+        public byte[] sha256() {
             try {
                 return MessageDigest.getInstance("SHA-256").digest(bytes);
             } catch (NoSuchAlgorithmException e) {

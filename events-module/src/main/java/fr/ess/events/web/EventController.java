@@ -1,5 +1,6 @@
 package fr.ess.events.web;
 
+import fr.ess.events.EventPictures;
 import fr.ess.events.EventProfile;
 import fr.ess.events.EventProfiles;
 import fr.ess.events.registration.BookableEvents;
@@ -10,9 +11,13 @@ import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.PublicAddress;
 import fr.ess.platform.web.kit.Tab;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,14 +31,21 @@ class EventController {
     private final EventProfiles profiles;
     private final BookableEvents bookable;
     private final OrganisedEvents organised;
+    private final EventPictures pictures;
     private final Labels labels;
     private final Clock clock;
 
     EventController(
-            EventProfiles profiles, BookableEvents bookable, OrganisedEvents organised, Labels labels, Clock clock) {
+            EventProfiles profiles,
+            BookableEvents bookable,
+            OrganisedEvents organised,
+            EventPictures pictures,
+            Labels labels,
+            Clock clock) {
         this.profiles = profiles;
         this.bookable = bookable;
         this.organised = organised;
+        this.pictures = pictures;
         this.labels = labels;
         this.clock = clock;
     }
@@ -50,9 +62,23 @@ class EventController {
         model.addAttribute("event", EventView.of(profile, card, LocalDateTime.now(clock), address, booking));
         model.addAttribute(
                 "organises", person != null && organised.find(slug, person).isPresent());
+        model.addAttribute("picture", pictures.of(profile.line().id()).orElse(null));
         model.addAttribute("crumbs", List.of(Tab.to("Événements", EventsController.PATH), Tab.here(card.title())));
         model.addAttribute("canonical", address);
         model.addAttribute("description", card.summary());
         return "events/event";
+    }
+
+    /** The address changes with the picture, which may be kept for ever. */
+    @GetMapping(EventsController.PATH + "/{slug}/image/{file}")
+    ResponseEntity<byte[]> picture(@PathVariable String slug, @PathVariable String file) {
+        EventPictures.Content picture = pictures.published(slug, file).orElseThrow(NotFoundException::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(picture.type()))
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(picture.bytes());
     }
 }

@@ -48,7 +48,11 @@ class EventsCaching implements WebMvcConfigurer {
                         EventsApi.PATH,
                         EventsEmbedController.PATH)
                 // Forms hold the word that proves them, and what they say changes with the hour.
-                .excludePathPatterns(EventsController.PATH + "/*/inscription/**");
+                .excludePathPatterns(
+                        EventsController.PATH + "/*/inscription/**",
+                        EventsController.PATH + "/*/image/**",
+                        EventsController.PATH + "/proposer/**",
+                        EventsController.PATH + "/propositions/**");
     }
 
     /** Somebody signed in reads a page with their own navigation; feeds are the same for all. */

@@ -70,6 +70,7 @@ class EventFileTests {
         EventProfile.Details details = new EventProfile.Details(
                 "Description\n\nsur trois lignes",
                 state == EventState.CANCELLED ? "Pluie" : null,
+                null,
                 "1 rue, de l’Exemple",
                 null,
                 "De plain-pied",

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.events.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -56,6 +56,12 @@ public class EventDesk {
         return person.has(Role.STAFF) || owners.mayWrite(person, id) ? rows.find(id) : Optional.empty();
     }
 
+    /** Whosever it is. */
+    @Transactional(readOnly = true)
+    public Optional<StoredEvent> stored(long id) {
+        return rows.find(id);
+    }
+
     /** The fewest places that it can have, which are taken. */
     @Transactional(readOnly = true)
     public int fewestPlaces(long event) {

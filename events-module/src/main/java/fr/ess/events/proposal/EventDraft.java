@@ -49,7 +49,7 @@ public record EventDraft(
             @Nullable String online) {
 
         /** Whether anybody could find it. */
-        boolean isSomewhere() {
+        public boolean isSomewhere() {
             return place != null || online != null;
         }
     }

@@ -61,6 +61,9 @@ class JournalCoverageTests {
             Map.entry("event_to_expand", DERIVED),
             Map.entry("event_calendar_version", DERIVED),
             Map.entry("event_calendar_change", DERIVED),
+            Map.entry("event_incoming_reading", "a record of its own: what came of each reading"),
+            Map.entry("event_incoming_unfit", "a record of its own: what of it could not be taken"),
+            Map.entry("event_incoming_event", "what a calendar told last; the event that it became is tracked"),
             Map.entry("event_seats", "derived: places of the event, and how many are taken, counted by triggers"),
             Map.entry(
                     "event_seat_claim",

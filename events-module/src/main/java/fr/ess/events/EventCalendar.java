@@ -29,6 +29,7 @@ public class EventCalendar {
 
     private static final int FETCH_SIZE = 500;
     private static final int NEXT_LOOKED_AT = 20;
+    private static final int MOST_PLACES = 200;
     private static final String LINES = """
             select e.id, e.slug, e.title, e.kind, e.state, e.summary, o.local_start, o.starts_at as instant,
                    o.ends_at at time zone e.zone as local_end, e.zone, e.recurrence is not null as recurring, e.moved_from,
@@ -73,7 +74,7 @@ public class EventCalendar {
     /** What begins next and is not cancelled, each event once. */
     public List<EventLine> next(LocalDate today, int size) {
         Set<Long> seen = new HashSet<>();
-        return page(new EventQuery(today, null, null, null, null, ""), null, NEXT_LOOKED_AT).lines().stream()
+        return page(new EventQuery(today, null, null, null, null, null, ""), null, NEXT_LOOKED_AT).lines().stream()
                 .filter(line -> !line.cancelled() && !line.start().toLocalDate().isBefore(today))
                 .filter(line -> seen.add(line.id()))
                 .limit(size)
@@ -90,6 +91,24 @@ public class EventCalendar {
                 .query(row -> {
                     each.accept(read(row, 0));
                 });
+    }
+
+    /** In which communes what was found takes place and how often, those with the most first. */
+    public List<EventPlace> places(EventQuery query) {
+        Map<String, Object> values = new HashMap<>();
+        return jdbc.sql("""
+                        select t.code, t.name, t.latitude, t.longitude, count(*) as times
+                        from event_occurrence o join event e on e.id = o.event_id join territory t on t.id = e.commune_id
+                        where %s and t.latitude is not null and t.longitude is not null
+                        group by t.id order by times desc, t.name limit %d""".formatted(where(query, values), MOST_PLACES))
+                .params(values)
+                .query((row, number) -> new EventPlace(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getDouble("latitude"),
+                        row.getDouble("longitude"),
+                        row.getInt("times")))
+                .list();
     }
 
     /** Conditions on the narrow table alone, so that few events have to be looked at. */
@@ -113,6 +132,10 @@ public class EventCalendar {
         if (query.campaign() != null) {
             where.append(" and o.campaign_id = :campaign");
             values.put("campaign", query.campaign());
+        }
+        if (query.commune() != null) {
+            where.append(" and o.event_id in (select id from event where commune_id = :commune)");
+            values.put("commune", query.commune());
         }
         if (!query.text().isEmpty()) {
             where.append(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day on which it may still go on
  * @param to the last day on which it may begin, or null without end
+ * @param commune the number of its territory
  * @param text words of title, summary, place or audience; empty for all
  */
 public record EventQuery(
@@ -18,6 +19,7 @@ public record EventQuery(
         @Nullable EventKind kind,
         @Nullable Integer departement,
         @Nullable Integer campaign,
+        @Nullable Integer commune,
         String text) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");

@@ -35,7 +35,7 @@ class EventCalendarTests {
     }
 
     private static EventQuery from(LocalDate from, @Nullable LocalDate to) {
-        return new EventQuery(from, to, null, null, null, "");
+        return new EventQuery(from, to, null, null, null, null, "");
     }
 
     private static List<EventLine> walk(EventQuery query, int size) {
@@ -78,21 +78,42 @@ class EventCalendarTests {
         LocalDate past = LocalDate.of(2012, 1, 1);
         int campaign = calendar.campaign("mois-de-l-ess-2012").orElseThrow().id();
 
-        assertThat(calendar.page(new EventQuery(past, null, EventKind.FORUM, null, campaign, ""), null, 20)
+        assertThat(calendar.page(new EventQuery(past, null, EventKind.FORUM, null, campaign, null, ""), null, 20)
                         .lines())
                 .extracting(EventLine::slug)
                 .containsExactly("forum-de-l-emploi-solidaire-2012");
-        assertThat(calendar.page(new EventQuery(past, null, null, null, null, "ampleur nationale"), null, 20)
+        assertThat(calendar.page(new EventQuery(past, null, null, null, null, null, "ampleur nationale"), null, 20)
                         .lines())
                 .extracting(EventLine::slug)
                 .containsExactly("rencontre-nationale-ptce-2012");
         int ain = jdbc.sql("select id from territory where level = 'DEPARTEMENT' and code = '01'")
                 .query(Integer.class)
                 .single();
-        assertThat(calendar.page(new EventQuery(past, null, null, ain, null, ""), null, 20)
+        assertThat(calendar.page(new EventQuery(past, null, null, ain, null, null, ""), null, 20)
                         .lines())
                 .allMatch(line -> String.valueOf(line.communeCode()).startsWith("01"))
                 .hasSize(2);
+    }
+
+    @Test
+    void placesAddUpToWhatTakesPlaceInACommune() {
+        EventQuery all = from(LocalDate.of(2012, 1, 1), null);
+        List<EventPlace> places = calendar.places(all);
+
+        assertThat(places).hasSizeGreaterThan(3).extracting(EventPlace::times).isSortedAccordingTo((a, b) -> b - a);
+        assertThat(places.stream().mapToInt(EventPlace::times).sum())
+                .isEqualTo((int) calendar.page(all, null, 1_000).lines().stream()
+                        .filter(line -> line.commune() != null)
+                        .count());
+        EventPlace first = places.get(0);
+        int commune = jdbc.sql("select id from territory where level = 'COMMUNE' and code = ?")
+                .param(first.code())
+                .query(Integer.class)
+                .single();
+        assertThat(calendar.page(new EventQuery(all.from(), null, null, null, null, commune, ""), null, 1_000)
+                        .lines())
+                .hasSize(first.times())
+                .allMatch(line -> first.name().equals(line.commune()));
     }
 
     @Test

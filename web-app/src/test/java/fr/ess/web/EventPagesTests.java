@@ -64,9 +64,27 @@ class EventPagesTests {
         assertThat(text("/evenements?vue=mois&du=1999-02-10")).contains("février 1999 : 0 rendez-vous");
     }
 
+    @Test
+    void theMapLeadsToTheListOfACommune() throws Exception {
+        String list = "du=2012-10-01&au=2012-12-31&commune=%s&vue=liste";
+        assertThat(text("/evenements?vue=carte&du=2012-10-01&au=2012-12-31"))
+                .contains(
+                        "Ce qui a lieu du",
+                        "<circle",
+                        "Trévoux",
+                        list.formatted("01427").replace("&", "&amp;"))
+                .contains("En ligne, ou sans commune connue de la région");
+        assertThat(text("/evenements?" + list.formatted("01427")))
+                .contains("<option selected value=\"01427\">Trévoux</option>", "1 rendez-vous");
+        assertThat(text("/evenements?" + list.formatted("trevoux")))
+                .contains("<option selected value=\"trevoux\">Trévoux</option>", "1 rendez-vous");
+        assertThat(text("/evenements?vue=carte&du=1999-02-10")).contains("Aucun rendez-vous ne correspond");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "commune=99999",
                 "du=2026-02-31",
                 "du=hier",
                 "du=2026-11-30&au=2026-11-01",

@@ -80,6 +80,7 @@ class EventsApi {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String departement,
             @RequestParam(required = false) @Nullable String campagne,
+            @RequestParam(required = false) @Nullable String commune,
             @RequestParam(required = false) @Nullable String limite,
             @RequestParam(required = false) @Nullable String apres) {
         Map<String, String> sent = new HashMap<>();
@@ -89,6 +90,7 @@ class EventsApi {
         put(sent, "type", type);
         put(sent, "departement", departement);
         put(sent, "campagne", campagne);
+        put(sent, "commune", commune);
         put(sent, "limite", limite);
         put(sent, "apres", apres);
         EventsQuestion question = questions.of(sent);

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,6 +64,13 @@ class EventsController {
         }
         if (month) {
             month(question, cards, model);
+        } else if (question.view() == EventsView.MAP) {
+            model.addAttribute("map", EventsMap.of(calendar.places(question.query()), question, page.total()));
+            model.addAttribute(
+                    "mapDays",
+                    French.period(
+                            question.query().from(),
+                            Objects.requireNonNull(question.query().to())));
         } else if (question.view() == EventsView.AGENDA) {
             Map<String, List<EventCard>> days = new LinkedHashMap<>();
             cards.forEach(card ->
@@ -119,6 +127,7 @@ class EventsController {
                             case AGENDA -> "Agenda";
                             case MONTH -> "Mois";
                             case LIST -> "Liste";
+                            case MAP -> "Carte";
                         },
                         question.address(PATH, Map.of("vue", view == EventsView.AGENDA ? "" : view.code())),
                         view == question.view()))

@@ -1,5 +1,7 @@
 package fr.ess.events.web;
 
+import fr.ess.directory.Commune;
+import fr.ess.directory.CommuneMatch;
 import fr.ess.directory.Departement;
 import fr.ess.directory.Territories;
 import fr.ess.events.Campaign;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,9 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EventsQuestions {
 
-    private static final List<String> FILTERS = List.of("q", "du", "au", "type", "departement", "campagne");
+    private static final List<String> FILTERS = List.of("q", "du", "au", "type", "departement", "campagne", "commune");
     private static final int LONGEST = 100;
     static final int SIZE = 20;
+
+    /** A map without a last day shows a month. */
+    static final int MAP_DAYS = 31;
+
     private static final int MOST = 100;
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
@@ -68,6 +75,7 @@ class EventsQuestions {
         }
         EventsView view = view(Typed.line(sent.get("vue")));
         Campaign campaign = campaign(asked.get("campagne"));
+        Commune commune = commune(asked.get("commune"));
         LocalDate from = day("du", asked.get("du"));
         LocalDate to = day("au", asked.get("au"));
         if (from == null) {
@@ -82,12 +90,16 @@ class EventsQuestions {
             from = month.atDay(1);
             to = month.atEndOfMonth();
         }
+        if (view == EventsView.MAP && to == null) {
+            to = from.plusDays(MAP_DAYS - 1);
+        }
         EventQuery query = new EventQuery(
                 from,
                 to,
                 kind(asked.get("type")),
                 departement(asked.get("departement")),
                 campaign == null ? null : campaign.id(),
+                commune == null ? null : commune.id(),
                 asked.getOrDefault("q", ""));
         return new EventsQuestion(
                 query,
@@ -95,14 +107,16 @@ class EventsQuestions {
                 cursor(Typed.line(sent.get("apres"))),
                 size(Typed.line(sent.get("limite"))),
                 asked,
-                campaign);
+                campaign,
+                commune == null ? null : commune.name());
     }
 
     private static EventsView view(String typed) {
         return typed.isEmpty()
                 ? EventsView.AGENDA
                 : EventsView.of(typed)
-                        .orElseThrow(() -> new BadParameterException("vue", "Les valeurs sont agenda, mois et liste."));
+                        .orElseThrow(() ->
+                                new BadParameterException("vue", "Les valeurs sont agenda, mois, liste et carte."));
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String typed) {
@@ -140,6 +154,24 @@ class EventsQuestions {
                         "departement",
                         "Les valeurs sont "
                                 + known.stream().map(Departement::code).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private @Nullable Commune commune(@Nullable String typed) {
+        if (typed == null) {
+            return null;
+        }
+        return territories
+                .byCode(typed)
+                .or(() -> named(typed))
+                .orElseThrow(() -> new BadParameterException(
+                        "commune",
+                        "Donnez le code INSEE ou le nom d’une commune de la région, comme 38185 ou Grenoble."));
+    }
+
+    private Optional<Commune> named(String name) {
+        return territories.resolve(null, name) instanceof CommuneMatch.Resolved found
+                ? Optional.of(found.commune())
+                : Optional.empty();
     }
 
     private @Nullable Campaign campaign(@Nullable String typed) {

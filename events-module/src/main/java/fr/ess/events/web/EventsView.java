@@ -7,7 +7,8 @@ import java.util.Optional;
 enum EventsView {
     AGENDA("agenda"),
     MONTH("mois"),
-    LIST("liste");
+    LIST("liste"),
+    MAP("carte");
 
     private final String code;
 

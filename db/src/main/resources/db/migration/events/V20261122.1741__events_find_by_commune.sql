@@ -1,0 +1,2 @@
+-- The list of a commune, to which its circle on the map leads.
+create index event_commune_id on event (commune_id) where commune_id is not null;

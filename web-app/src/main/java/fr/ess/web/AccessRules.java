@@ -82,6 +82,8 @@ final class AccessRules {
                         "/fraicheur/**",
                         "/transmea/contact",
                         "/evenements/{slug}/inscription",
+                        "/evenements/proposer",
+                        "/evenements/propositions/**",
                         "/inscriptions/**",
                         "/alertes/**")
                 .forEach(pattern ->

@@ -29,7 +29,6 @@ public class EventCalendar {
 
     private static final int FETCH_SIZE = 500;
     private static final int NEXT_LOOKED_AT = 20;
-    private static final int MOST_PLACES = 200;
     private static final String LINES = """
             select e.id, e.slug, e.title, e.kind, e.state, e.summary, o.local_start, o.starts_at as instant,
                    o.ends_at at time zone e.zone as local_end, e.zone, e.recurrence is not null as recurring, e.moved_from,
@@ -100,7 +99,7 @@ public class EventCalendar {
                         select t.code, t.name, t.latitude, t.longitude, count(*) as times
                         from event_occurrence o join event e on e.id = o.event_id join territory t on t.id = e.commune_id
                         where %s and t.latitude is not null and t.longitude is not null
-                        group by t.id order by times desc, t.name limit %d""".formatted(where(query, values), MOST_PLACES))
+                        group by t.id order by times desc, t.name""".formatted(where(query, values)))
                 .params(values)
                 .query((row, number) -> new EventPlace(
                         row.getString("code"),

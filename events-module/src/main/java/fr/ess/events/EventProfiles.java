@@ -33,6 +33,12 @@ public class EventProfiles {
     private static final String FEED =
             ONE + "where e.id in (select o.event_id from event_occurrence o where %s) order by e.starts_at, e.id";
 
+    /** Chosen by few columns first, so that no more descriptions are read than are told. */
+    private static final String NEWEST = ONE + """
+            where e.id in (select n.id from event n
+                           where n.id in (select o.event_id from event_occurrence o where %s) order by n.changed_at desc, n.id desc limit %d)
+            order by e.changed_at desc, e.id desc""";
+
     private final JdbcClient jdbc;
     private final Programmes programmes;
 
@@ -57,20 +63,34 @@ public class EventProfiles {
         Map<String, Object> values = new HashMap<>();
         String where = EventCalendar.where(query, values);
         jdbc.sql(FEED.formatted(where)).withFetchSize(FETCH_SIZE).params(values).query(row -> {
-            EventLine line = EventCalendar.read(row, 0);
-            each.accept(new EventProfile(
-                    line,
-                    details(row),
-                    line.organisers().stream()
-                            .map(name -> new EventProfile.Organiser(name, null))
-                            .toList(),
-                    List.of(),
-                    List.of(),
-                    Arrays.stream((String[]) row.getArray("exceptions").getArray())
-                            .map(LocalDate::parse)
-                            .toList(),
-                    List.of()));
+            each.accept(told(row, 0));
         });
+    }
+
+    /** Of those that answer a question the ones that changed last, told as in {@link #forEach}. */
+    public List<EventProfile> newest(EventQuery query, int most) {
+        Map<String, Object> values = new HashMap<>();
+        String where = EventCalendar.where(query, values);
+        return jdbc.sql(NEWEST.formatted(where, most))
+                .params(values)
+                .query(EventProfiles::told)
+                .list();
+    }
+
+    private static EventProfile told(ResultSet row, int number) throws SQLException {
+        EventLine line = EventCalendar.read(row, number);
+        return new EventProfile(
+                line,
+                details(row),
+                line.organisers().stream()
+                        .map(name -> new EventProfile.Organiser(name, null))
+                        .toList(),
+                List.of(),
+                List.of(),
+                Arrays.stream((String[]) row.getArray("exceptions").getArray())
+                        .map(LocalDate::parse)
+                        .toList(),
+                List.of());
     }
 
     private EventProfile profile(ResultSet row, int number) throws SQLException {

@@ -117,6 +117,28 @@ class EventCalendarTests {
     }
 
     @Test
+    void theNewestAreThoseThatChangedLast() {
+        EventProfiles profiles = new EventProfiles(jdbc, new Programmes(jdbc));
+        EventQuery all = from(LocalDate.of(2012, 1, 1), null);
+        jdbc.sql(
+                        "update event set title = title || ' !', changed_at = now() where slug = 'rencontre-nationale-ptce-2012'")
+                .update();
+        List<Long> everything = new ArrayList<>();
+        profiles.forEach(all, profile -> everything.add(profile.line().id()));
+
+        assertThat(profiles.newest(all, 3))
+                .hasSize(3)
+                .first()
+                .matches(profile -> profile.line().slug().equals("rencontre-nationale-ptce-2012"));
+        assertThat(profiles.newest(all, 1_000))
+                .extracting(profile -> profile.line().id())
+                .containsExactlyInAnyOrderElementsOf(everything);
+        assertThat(profiles.newest(all, 1_000))
+                .extracting(profile -> profile.details().changedAt().toInstant().toEpochMilli())
+                .isSortedAccordingTo((one, other) -> Long.compare(other, one));
+    }
+
+    @Test
     void aRuleIsWorkedOutAgainWhenItChangesAndNotBefore() {
         long weekly = jdbc.sql("select id from event where slug = 'exemple-cafe-des-porteurs-de-projet'")
                 .query(Long.class)

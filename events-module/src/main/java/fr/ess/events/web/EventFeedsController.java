@@ -17,9 +17,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -93,14 +91,10 @@ class EventFeedsController {
     void feed(@RequestParam Map<String, String> sent, HttpServletResponse response)
             throws IOException, XMLStreamException {
         EventsQuestion question = questions.of(sent);
-        List<EventProfile> found = new ArrayList<>();
-        profiles.forEach(question.query(), found::add);
-        found.sort(Comparator.comparing((EventProfile one) -> one.details().changedAt())
-                .reversed());
         response.setContentType("application/atom+xml;charset=UTF-8");
         new EventAtom(response.getOutputStream(), PublicAddress.of(""))
                 .write(
-                        found.subList(0, Math.min(ENTRIES, found.size())),
+                        profiles.newest(question.query(), ENTRIES),
                         question.address("", Map.of()),
                         question.query().from().atStartOfDay().atOffset(ZoneOffset.UTC));
     }

@@ -44,8 +44,9 @@ class EventsController {
     String list(@RequestParam Map<String, String> sent, Model model) {
         EventsQuestion question = questions.of(sent);
         boolean month = question.view() == EventsView.MONTH;
-        EventPage page =
-                calendar.page(question.query(), month ? null : question.after(), month ? MONTH_SIZE : question.size());
+        EventPage page = month || question.view() == EventsView.MAP
+                ? calendar.page(question.query(), null, month ? MONTH_SIZE : 1)
+                : calendar.page(question.query(), question.after(), question.size());
         List<EventCard> cards =
                 page.lines().stream().map(line -> EventCard.of(line, labels)).toList();
         model.addAttribute("question", question);

@@ -10,9 +10,13 @@ import java.util.Map;
 /**
  * Where what was found takes place, drawn by the server: a circle for each commune, as large as much happens there.
  *
+ * @param others communes with few times, which are not drawn
  * @param elsewhere how many times are online, or in no commune that is known
  */
-record EventsMap(String box, List<String> outlines, List<Point> points, int elsewhere) {
+record EventsMap(String box, List<String> outlines, List<Point> points, int others, int elsewhere) {
+
+    /** Drawn and listed. */
+    private static final int MOST = 100;
 
     private static final int LINE = 24;
     private static final int NEAR = 130;
@@ -31,7 +35,7 @@ record EventsMap(String box, List<String> outlines, List<Point> points, int else
     static EventsMap of(List<EventPlace> places, EventsQuestion question, int total) {
         List<Point> points = new ArrayList<>();
         int most = places.stream().mapToInt(EventPlace::times).max().orElse(1);
-        for (EventPlace place : places) {
+        for (EventPlace place : places.subList(0, Math.min(MOST, places.size()))) {
             int x = (int) Math.round(DepartementOutlines.x(place.longitude()));
             int y = (int) Math.round(DepartementOutlines.y(place.latitude()));
             points.add(new Point(
@@ -51,6 +55,7 @@ record EventsMap(String box, List<String> outlines, List<Point> points, int else
                         .map(DepartementOutlines.Outline::path)
                         .toList(),
                 points,
+                places.size() - points.size(),
                 Math.max(0, total - places.stream().mapToInt(EventPlace::times).sum()));
     }
 

@@ -1,5 +1,6 @@
 // Binds behaviours to the page: <div data-behaviour="directory/map"> calls the default export of js/directory/map.js.
 import { bindThemeSwitch } from './theme-switch.js';
+import { dropKeptPages } from './kept-pages.js';
 import { announceFailures } from './toasts.js';
 
 async function bind(element) {
@@ -18,5 +19,6 @@ function bindAll(root) {
 
 bindThemeSwitch(document.querySelector('[data-theme-switch]'));
 announceFailures(document.getElementById('toasts'));
+dropKeptPages();
 bindAll(document);
 document.addEventListener('htmx:load', event => bindAll(event.detail.elt));

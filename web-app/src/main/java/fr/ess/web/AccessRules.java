@@ -140,6 +140,14 @@ final class AccessRules {
         rules.add(new Rule(READ, event + "inscriptions", of(organisers)));
         rules.add(new Rule(READ, event + "inscriptions.*", of(organisers)));
         rules.add(new Rule(READ_AND_SEND, event + "inscriptions/reglages", of(organisers)));
+        rules.add(new Rule(READ_AND_SEND, event + "accueil", of(organisers)));
+        rules.add(new Rule(READ, event + "accueil.*", of(organisers)));
+        rules.add(new Rule(READ_AND_SEND, event + "accueil/arrivees", of(organisers)));
+        rules.add(new Rule(READ, event + "accueil/etat.json", of(organisers)));
+        rules.add(new Rule(READ, event + "accueil/service.js", of(organisers)));
+        Stream.of("/gestion/evenements/resultats", event + "resultats")
+                .flatMap(page -> Stream.of(page, page + ".*"))
+                .forEach(page -> rules.add(new Rule(READ, page, of(organisers))));
     }
 
     /** Which co-operative is somebody's is the affair of the page; below a co-operative there are people. */

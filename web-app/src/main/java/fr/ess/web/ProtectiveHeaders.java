@@ -17,6 +17,9 @@ final class ProtectiveHeaders implements HeaderWriter {
     /** The directory, that of a local portal, and the one that stands in other sites. */
     private static final Pattern PAGE_WITH_A_MAP = Pattern.compile("(/plateformes/[^/]+|/integration)?/annuaire");
 
+    /** Where tickets are scanned. */
+    private static final Pattern PAGE_WITH_A_CAMERA = Pattern.compile("/gestion/evenements/[^/]+/accueil");
+
     private final String tiles;
 
     /** Lets the pages with a map, and no other, show the tiles that the settings name. */
@@ -37,7 +40,8 @@ final class ProtectiveHeaders implements HeaderWriter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy",
-                "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+                "geolocation=(self), camera=(%s), microphone=(), payment=(), usb=(), browsing-topics=()"
+                        .formatted(PAGE_WITH_A_CAMERA.matcher(path).matches() ? "self" : ""));
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (!response.containsHeader("Cache-Control") && response.getStatus() != 304) {
             response.setHeader("Cache-Control", hasSession(request) ? "no-store" : "no-cache");

@@ -91,6 +91,15 @@ public class OrganisedEvents {
                 .optional();
     }
 
+    /** Of all of them. */
+    public List<Long> ids(SignedIn person) {
+        return jdbc.sql("select e.id from event e where " + SEEN)
+                .param("staff", person.has(Role.STAFF))
+                .param("kept", kept(person))
+                .query(Long.class)
+                .list();
+    }
+
     private Long[] kept(SignedIn person) {
         return person.has(Role.ORGANISATION_EDITOR)
                 ? editors.keptBy(person.accountId()).stream()

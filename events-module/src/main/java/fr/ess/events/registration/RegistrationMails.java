@@ -23,6 +23,7 @@ class RegistrationMails {
     private final RegistrationRows rows;
     private final Appointments appointments;
     private final AppointmentFile file;
+    private final Tickets tickets;
     private final Outbox outbox;
     private final String publicAddress;
 
@@ -30,11 +31,13 @@ class RegistrationMails {
             RegistrationRows rows,
             Appointments appointments,
             AppointmentFile file,
+            Tickets tickets,
             Outbox outbox,
             @Value("${cress.public-url:http://localhost:${server.port:8080}}") String publicAddress) {
         this.rows = rows;
         this.appointments = appointments;
         this.file = file;
+        this.tickets = tickets;
         this.outbox = outbox;
         this.publicAddress = publicAddress.replaceAll("/+$", "");
     }
@@ -160,6 +163,7 @@ class RegistrationMails {
         String event = "«\u00a0" + appointment.title() + "\u00a0», " + appointment.when()
                 + (appointment.where() == null ? "" : "\n" + appointment.where())
                 + (appointment.online() == null ? "" : "\nEn ligne\u00a0: " + appointment.online());
+        String own = publicAddress + "/inscriptions/" + token.value();
         String title = appointment.title().length() > LONGEST_TITLE
                 ? appointment.title().substring(0, LONGEST_TITLE) + "…"
                 : appointment.title();
@@ -167,7 +171,7 @@ class RegistrationMails {
                 "registration." + to.id() + "." + token.shortHash(),
                 to.email(),
                 (subject + "\u00a0: " + title).replaceAll("\\p{Cntrl}", " "),
-                Stream.of("Bonjour,", before, event, after, publicAddress + "/inscriptions/" + token.value(), last)
+                Stream.of("Bonjour,", before, event, after, own, ticket(to, cancels, own), last)
                                 .filter(part -> !part.isEmpty())
                                 .collect(Collectors.joining("\n\n"))
                         + "\n",
@@ -175,6 +179,15 @@ class RegistrationMails {
                 cancels == null
                         ? null
                         : file.written(appointment, cancels, publicAddress + "/evenements/" + appointment.slug())));
+    }
+
+    /** What is shown at the door, in letters that call for coming. */
+    private String ticket(Registration to, @Nullable Boolean cancels, String own) {
+        if (to.state() != RegistrationState.CONFIRMED || !Boolean.FALSE.equals(cancels)) {
+            return "";
+        }
+        return "Votre billet, à montrer à l’entrée sur papier ou sur un téléphone\u00a0: " + own
+                + "/billet.pdf\nSon code, s’il ne se lit pas\u00a0: " + tickets.of(to.id());
     }
 
     private static String seats(int persons) {

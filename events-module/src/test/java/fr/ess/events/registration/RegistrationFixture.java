@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,29 +32,31 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registrations on a real database, without a context: each call is a transaction, letters stay here, the clock can be put. */
-final class RegistrationFixture implements AutoCloseable {
+public final class RegistrationFixture implements AutoCloseable {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern LINK = Pattern.compile("/inscriptions/([\\w-]+)");
 
-    final TestDatabase database = TestDatabase.fresh();
-    final JdbcClient jdbc = database.jdbc();
+    public final TestDatabase database = TestDatabase.fresh();
+    public final JdbcClient jdbc = database.jdbc();
     final Map<String, List<Mail>> mails = new ConcurrentHashMap<>();
 
     /** The database goes by its own clock, so that this one begins there. */
-    final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    public final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
 
     private final LocalDateTime start =
             LocalDateTime.ofInstant(now.get(), PARIS).toLocalDate().plusDays(10).atTime(9, 0);
-    private final Clock clock = ((InstantSource) now::get).withZone(PARIS);
-    private final TransactionTemplate transaction =
+    public final Clock clock = ((InstantSource) now::get).withZone(PARIS);
+    public final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+    public final Tickets tickets = new Tickets(jdbc);
     private final RegistrationRows rows = new RegistrationRows(jdbc);
     private final Appointments appointments = new Appointments(jdbc);
     private final RegistrationMails letters = new RegistrationMails(
             rows,
             appointments,
             new AppointmentFile(new InvitationWriter(clock, ""), clock),
+            tickets,
             this::keep,
             "https://maillage.example");
     private final WaitingList waitingList = new WaitingList(rows, appointments, letters, clock, Duration.ofHours(24));
@@ -71,7 +75,7 @@ final class RegistrationFixture implements AutoCloseable {
             clock);
     final RegistrationDeadlines deadlines = new RegistrationDeadlines(jdbc, rows, waitingList, oneByOne, clock);
     final RegistrationReminders reminders = new RegistrationReminders(jdbc, rows, letters, oneByOne, clock);
-    final RegistrationRetention retention =
+    public final RegistrationRetention retention =
             new RegistrationRetention(jdbc, Journal.on(jdbc), transaction, clock, Period.ofMonths(6));
     final EventNotices notices = new EventNotices(jdbc, rows, letters, clock);
 
@@ -89,12 +93,12 @@ final class RegistrationFixture implements AutoCloseable {
         transaction.executeWithoutResult(status -> step.of(registrations));
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
     /** An event in ten days, at nine. */
-    long event(String slug, @Nullable Integer places, int mostCompanions) {
+    public long event(String slug, @Nullable Integer places, int mostCompanions) {
         long id = jdbc.sql("""
                         insert into event (slug, title, kind, state, summary, starts_at, ends_at, place, places, source)
                         values (:slug, 'Forum', 'FORUM', 'PUBLISHED', 'S', :start, :end, 'Ici', :places, 'S') returning id""")
@@ -111,11 +115,11 @@ final class RegistrationFixture implements AutoCloseable {
         return id;
     }
 
-    LocalDateTime start() {
+    public LocalDateTime start() {
         return start;
     }
 
-    long session(long event, String title, int hour, @Nullable Integer places) {
+    public long session(long event, String title, int hour, @Nullable Integer places) {
         return jdbc.sql("""
                         insert into event_session (event_id, title, kind, starts_at, ends_at, places)
                         values (?, ?, 'WORKSHOP', ?, ?, ?) returning id""")
@@ -141,6 +145,45 @@ final class RegistrationFixture implements AutoCloseable {
                 0,
                 Arrays.stream(sessions).boxed().toList(),
                 Set.of());
+    }
+
+    /** A seat that is confirmed, for that address and so many more. */
+    public long confirmed(String slug, String email, int companions) {
+        act(registrations -> registrations.ask(slug, wish(email, companions)));
+        act(registrations -> registrations.confirm(link(email)));
+        return registration(email);
+    }
+
+    /** So many confirmed at once, without letters. */
+    public List<Long> many(long event, int people) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            long seats = rows.seats(event, start, null);
+            return IntStream.range(0, people)
+                    .mapToObj(person -> {
+                        OffsetDateTime moment = OffsetDateTime.now(clock);
+                        long one = rows.insert(
+                                seats,
+                                RegistrationState.HELD,
+                                wish(event + "-" + person + "@exemple.fr", 0),
+                                moment,
+                                moment.plusHours(1));
+                        rows.claim(one, List.of(seats), 1);
+                        rows.move(one, RegistrationState.CONFIRMED, moment, null);
+                        return one;
+                    })
+                    .toList();
+        }));
+    }
+
+    public long registration(String email) {
+        return jdbc.sql("select id from event_registration where email = ? order by id desc limit 1")
+                .param(email)
+                .query(Long.class)
+                .single();
+    }
+
+    public void cancel(String email) {
+        act(registrations -> registrations.cancel(link(email)));
     }
 
     /** Letters to an address, the oldest first. */

@@ -94,6 +94,8 @@ class JournalCoverageTests {
             Map.entry("account_token", SECRET),
             Map.entry("search_alert_stop", SECRET),
             Map.entry("event_registration_link", SECRET),
+            Map.entry("event_told_figure", "written by migrations only, with its source"),
+            Map.entry("event_ticket_key", "signs tickets: made once for an event, and never changed"),
             Map.entry("account_recovery_code", SECRET),
             Map.entry("spring_session", TECHNICAL),
             Map.entry("spring_session_attributes", TECHNICAL),

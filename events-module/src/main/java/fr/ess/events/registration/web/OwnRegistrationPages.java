@@ -4,9 +4,12 @@ import fr.ess.events.registration.BookableEvent;
 import fr.ess.events.registration.BookableEvents;
 import fr.ess.events.registration.Consents;
 import fr.ess.events.registration.Registration;
+import fr.ess.events.registration.RegistrationState;
+import fr.ess.events.registration.Tickets;
 import fr.ess.platform.french.French;
 import fr.ess.platform.french.Labels;
 import fr.ess.platform.web.NotFoundException;
+import fr.ess.platform.web.kit.QrDrawing;
 import fr.ess.platform.web.kit.Tab;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -25,12 +28,14 @@ class OwnRegistrationPages {
 
     private final BookableEvents events;
     private final Consents consents;
+    private final Tickets tickets;
     private final Labels labels;
     private final Clock clock;
 
-    OwnRegistrationPages(BookableEvents events, Consents consents, Labels labels, Clock clock) {
+    OwnRegistrationPages(BookableEvents events, Consents consents, Tickets tickets, Labels labels, Clock clock) {
         this.events = events;
         this.consents = consents;
+        this.tickets = tickets;
         this.labels = labels;
         this.clock = clock;
     }
@@ -57,14 +62,11 @@ class OwnRegistrationPages {
             return "events/registration-erased";
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        String when = event.at(mine.start())
-                .map(time -> RegistrationView.when(time.start(), time.end()))
-                .orElseGet(() -> "le " + French.dateTime(mine.start()));
         model.addAttribute(
                 "own",
                 OwnRegistrationView.of(
                         mine,
-                        when,
+                        when(event, mine),
                         titles(event, session -> mine.held().contains(session.id())),
                         titles(
                                 event,
@@ -72,11 +74,22 @@ class OwnRegistrationPages {
                                         && !mine.held().contains(session.id())),
                         !event.cancelled() && !mine.past(now),
                         now));
+        if (mine.state() == RegistrationState.CONFIRMED) {
+            String code = tickets.of(mine.id());
+            model.addAttribute("ticket", code);
+            model.addAttribute("qr", QrDrawing.of(code));
+        }
         model.addAttribute("view", RegistrationView.of(event, labels));
         if (typed == null) {
             model.addAttribute("registration", RegistrationForm.of(mine, consents.current(mine.id())));
         }
         return "events/registration-own";
+    }
+
+    static String when(BookableEvent event, Registration mine) {
+        return event.at(mine.start())
+                .map(time -> RegistrationView.when(time.start(), time.end()))
+                .orElseGet(() -> "le " + French.dateTime(mine.start()));
     }
 
     private static List<String> titles(BookableEvent event, Predicate<BookableEvent.Session> which) {

@@ -5,6 +5,7 @@ import fr.ess.platform.account.SecondFactors;
 import fr.ess.platform.account.SharedSecret;
 import fr.ess.platform.account.SignIn;
 import fr.ess.platform.account.SignedIn;
+import fr.ess.platform.web.kit.QrDrawing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ess.events.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -62,6 +62,11 @@ class StaffHomeController {
         }
 
         @Bean
+        NavigationEntry operationsEntry() {
+            return NavigationEntry.forRoles("Administration", "/admin", 190, Role.ADMINISTRATOR);
+        }
+
+        @Bean
         NavigationEntry accountsEntry() {
             return NavigationEntry.forRoles("Comptes", "/admin/comptes", 200, Role.ADMINISTRATOR);
         }

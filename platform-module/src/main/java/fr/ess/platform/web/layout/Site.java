@@ -44,10 +44,16 @@ public class Site {
     }
 
     private List<NavigationLink> navigation(Set<Role> roles) {
-        var path = requestedPath();
-        return entries.stream()
-                .filter(entry -> entry.isShownTo(roles))
-                .map(entry -> new NavigationLink(entry.label(), entry.path(), entry.isCurrentAt(path)))
+        var requested = requestedPath();
+        var shown = entries.stream().filter(entry -> entry.isShownTo(roles)).toList();
+        var nearest = shown.stream()
+                .filter(entry -> entry.isCurrentAt(requested))
+                .map(NavigationEntry::path)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return shown.stream()
+                .map(entry -> new NavigationLink(
+                        entry.label(), entry.path(), entry.path().equals(nearest)))
                 .toList();
     }
 

@@ -1,8 +1,13 @@
 package fr.ess.events;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers events of many organisers, such as a Mois de l'ESS. */
+/**
+ * Gathers events of many organisers, such as a Mois de l'ESS.
+ *
+ * @param rules what an event has to be to belong to it
+ */
 public record Campaign(
         int id,
         String slug,
@@ -10,5 +15,6 @@ public record Campaign(
         String presentation,
         LocalDate firstDay,
         LocalDate lastDay,
+        @Nullable String rules,
         String source,
         boolean example) {}

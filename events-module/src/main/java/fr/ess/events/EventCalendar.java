@@ -199,6 +199,7 @@ public class EventCalendar {
                 row.getString("presentation"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
+                row.getString("rules"),
                 row.getString("source"),
                 row.getBoolean("example"));
     }

@@ -118,6 +118,10 @@ class EventProposalPagesTests {
         assertThat(answer(get("/evenements/proposer")).getStatus()).isEqualTo(200);
         assertThat(propose(typed()).getRedirectedUrl()).isEqualTo("/evenements/proposer/merci");
         assertThat(queue()).doesNotContain("/gestion/evenements/" + id());
+        assertThat(new Person(mvc, jdbc, "gestion@demo.test")
+                        .ask(get("/gestion/evenements/" + id()))
+                        .getStatus())
+                .isEqualTo(404);
         String link = link();
         assertThat(text(answer(get(link)))).contains("Est-ce bien vous", email);
         assertThat(queue()).as("opening it changes nothing").doesNotContain("/gestion/evenements/" + id());

@@ -50,10 +50,11 @@ public class EventDesk {
         this.clock = clock;
     }
 
-    /** An event that is theirs to write; any for the staff. */
+    /** An event that is theirs to write; for the staff any but those whose proposal nobody has confirmed. */
     @Transactional(readOnly = true)
     public Optional<StoredEvent> find(SignedIn person, long id) {
-        return person.has(Role.STAFF) || owners.mayWrite(person, id) ? rows.find(id) : Optional.empty();
+        boolean open = person.has(Role.STAFF) ? !rows.isUnconfirmed(id) : owners.mayWrite(person, id);
+        return open ? rows.find(id) : Optional.empty();
     }
 
     /** Whosever it is. */

@@ -53,6 +53,14 @@ class EventRows {
         return jdbc.sql(ONE + " for update of e").param(id).query(this::read).optional();
     }
 
+    /** Whether it was proposed with an address that nobody has confirmed. */
+    boolean isUnconfirmed(long id) {
+        return jdbc.sql("select exists (select from event_proposal where event_id = ? and state = 'UNCONFIRMED')")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     private StoredEvent read(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
         Integer commune = row.getObject("commune_id", Integer.class);

@@ -4,6 +4,7 @@ import fr.ess.directory.participation.Token;
 import fr.ess.platform.account.EmailAddress;
 import fr.ess.platform.mail.Mail;
 import fr.ess.platform.mail.Outbox;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -64,5 +65,25 @@ class ProposalMails {
                     accepted ? "Votre événement est publié" : "Votre événement n’est pas retenu",
                     text.toString()));
         });
+    }
+
+    void labelled(
+            String to,
+            long event,
+            String title,
+            EventCampaigns.Stored campaign,
+            boolean label,
+            @Nullable String reason,
+            OffsetDateTime now) {
+        outbox.send(new Mail(
+                "event-campaign." + campaign.id() + "." + event + "." + (label ? "label." : "refusal.")
+                        + now.toInstant().toEpochMilli(),
+                to,
+                label ? "Votre événement rejoint une campagne" : "Votre événement ne rejoint pas la campagne",
+                "Bonjour,\n\nL’événement «\u00a0" + title + "\u00a0» "
+                        + (label ? "a le label de" : "n’a pas le label de") + " la campagne «\u00a0"
+                        + campaign.text().name() + "\u00a0».\n"
+                        + (reason == null ? "" : "\nLe message de l’équipe\u00a0: " + reason + "\n")
+                        + "\nLa campagne\u00a0: " + publicAddress + "/evenements?campagne=" + campaign.slug() + "\n"));
     }
 }

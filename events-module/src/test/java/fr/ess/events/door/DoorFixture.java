@@ -5,6 +5,7 @@ import fr.ess.events.registration.RegistrationFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Doors of events on a real database, which begin in less than a day. */
 final class DoorFixture implements AutoCloseable {
@@ -20,7 +21,7 @@ final class DoorFixture implements AutoCloseable {
             .query(Long.class)
             .single();
 
-    private final Instant begun = registered.now.get();
+    private final Instant begun = Objects.requireNonNull(registered.now.get());
 
     /** Back to when everybody may register. */
     void rewind() {

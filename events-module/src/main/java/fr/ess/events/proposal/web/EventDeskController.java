@@ -1,6 +1,7 @@
 package fr.ess.events.proposal.web;
 
 import fr.ess.events.EventState;
+import fr.ess.events.proposal.EventCampaigns;
 import fr.ess.events.proposal.EventLists;
 import fr.ess.events.proposal.EventModeration;
 import fr.ess.platform.account.SignedIn;
@@ -32,11 +33,13 @@ class EventDeskController {
 
     private final EventLists lists;
     private final EventModeration moderation;
+    private final EventCampaigns campaigns;
     private final Labels labels;
 
-    EventDeskController(EventLists lists, EventModeration moderation, Labels labels) {
+    EventDeskController(EventLists lists, EventModeration moderation, EventCampaigns campaigns, Labels labels) {
         this.lists = lists;
         this.moderation = moderation;
+        this.campaigns = campaigns;
         this.labels = labels;
     }
 
@@ -56,6 +59,7 @@ class EventDeskController {
         model.addAttribute("queue", moderation.queue(person, OwnEventsController.lines()));
         model.addAttribute("lines", found.subList(0, Math.min(found.size(), OwnEventsController.lines())));
         model.addAttribute("total", French.count(total, "événement", "événements"));
+        model.addAttribute("asked", campaigns.countAsked());
         model.addAttribute("words", words);
         model.addAttribute("state", etat);
         model.addAttribute(
@@ -79,15 +83,17 @@ class EventDeskController {
 
         private final EventLists lists;
         private final EventModeration moderation;
+        private final EventCampaigns campaigns;
 
-        Card(EventLists lists, EventModeration moderation) {
+        Card(EventLists lists, EventModeration moderation, EventCampaigns campaigns) {
             this.lists = lists;
             this.moderation = moderation;
+            this.campaigns = campaigns;
         }
 
         @Override
         public List<DeskCard> cards() {
-            long held = moderation.count();
+            long held = moderation.count() + campaigns.countAsked();
             return List.of(new DeskCard(
                     "Événements",
                     EventPages.STAFF,

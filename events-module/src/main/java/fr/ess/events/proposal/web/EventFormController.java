@@ -110,7 +110,10 @@ class EventFormController {
 
     private static Map<String, String> started(Map<String, String> v) {
         Map<String, String> started = new LinkedHashMap<>();
-        EventFields.LABELS.keySet().forEach(name -> started.put(name, v.getOrDefault(STARTED + name, "")));
+        EventFields.LABELS
+                .keySet()
+                .forEach(name ->
+                        started.put(name, v.getOrDefault(STARTED + name, "").replace("\r\n", "\n")));
         return started;
     }
 

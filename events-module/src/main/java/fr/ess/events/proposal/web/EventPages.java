@@ -50,8 +50,11 @@ class EventPages {
     /** @param below the page's own part of the address, such as {@code /image} */
     void frame(HttpServletRequest request, StoredEvent event, String below, String here, Model model) {
         String page = base(request) + "/" + event.id();
-        List<Tab> tabs =
-                new ArrayList<>(List.of(tab("Modifier", page, "", below), tab("Image", page, "/image", below)));
+        List<Tab> tabs = List.of(
+                tab("Modifier", page, "", below),
+                tab("Image", page, "/image", below),
+                tab("Programme", page, "/programme", below),
+                tab("Campagnes", page, "/campagnes", below));
         model.addAttribute("event", event);
         model.addAttribute("staff", isStaff(request));
         model.addAttribute("page", page);

@@ -28,11 +28,14 @@ public class FirstAdministrator {
         this.mails = mails;
     }
 
-    /** A new link at each start, as long as nobody administers the platform; the links of earlier starts end. */
+    /**
+     * A new link at each start, as long as nobody administers the platform. The links of earlier starts end; instances that
+     * start together each offer one, and the first that is used ends the others.
+     */
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void offerLink() {
-        links.closeFirstAdministrator();
+        links.closeEarlierFirstAdministrator();
         if (isMissing()) {
             String token = links.issue(Purpose.FIRST_ADMINISTRATOR, null);
             log.warn(
@@ -49,7 +52,7 @@ public class FirstAdministrator {
     @Transactional
     public Optional<PasswordFault> create(String token, EmailAddress email, String displayName, String password) {
         Optional<PasswordFault> fault = passwords.fault(password, email.value(), displayName);
-        if (fault.isEmpty() && links.use(token)) {
+        if (fault.isEmpty() && links.useFirstAdministrator(token)) {
             Account account =
                     accounts.findByEmail(email.value()).orElseGet(() -> Account.invite(email, displayName, Set.of()));
             account.rename(displayName);

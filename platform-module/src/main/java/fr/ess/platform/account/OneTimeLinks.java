@@ -16,6 +16,8 @@ class OneTimeLinks {
 
     private static final int TOKEN_BYTES = 32;
     private static final int KEPT_DAYS = 30;
+    /** Instances that start within this time of each other leave each other's link alone. */
+    private static final Duration STARTING_TOGETHER = Duration.ofMinutes(10);
 
     /** What a link opens. */
     enum Purpose {
@@ -87,10 +89,27 @@ class OneTimeLinks {
                 .update();
     }
 
-    /** Ends the links of earlier starts. */
-    void closeFirstAdministrator() {
-        jdbc.sql("delete from account_token where purpose = 'FIRST_ADMINISTRATOR' and used_at is null")
+    /** Ends the links of earlier starts; those of instances that start beside this one stay good. */
+    void closeEarlierFirstAdministrator() {
+        jdbc.sql(
+                        "delete from account_token where purpose = 'FIRST_ADMINISTRATOR' and used_at is null and expires_at < ?")
+                .param(OffsetDateTime.now(clock)
+                        .plus(Purpose.FIRST_ADMINISTRATOR.validity)
+                        .minus(STARTING_TOGETHER))
                 .update();
+    }
+
+    /** Uses the link up, and with it every other of its purpose: of two people with two links at once, one succeeds. */
+    boolean useFirstAdministrator(String token) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('first_administrator'))::text")
+                .query(String.class)
+                .single();
+        boolean good = use(token);
+        if (good) {
+            jdbc.sql("delete from account_token where purpose = 'FIRST_ADMINISTRATOR' and used_at is null")
+                    .update();
+        }
+        return good;
     }
 
     @Scheduled(cron = "0 17 3 * * *", zone = "Europe/Paris")

@@ -256,4 +256,35 @@ class IncomingCalendarPagesTests {
         assertThat(portal.ask(post(page + "/arret")).getStatus()).isEqualTo(404);
         assertThat(editor.ask(get(staffPage)).getStatus()).isEqualTo(403);
     }
+
+    @Test
+    void whatWasWrittenHereBeforeIsKeptAsItWasWritten() throws Exception {
+        uploaded(event("a", "Débat", "140000", ""));
+        long event = id("Débat");
+        jdbc.sql("delete from event_incoming_event where event_id = ?")
+                .param(event)
+                .update();
+        jdbc.sql("update event set place = 'Chez nous', description = 'Écrit ici', version = version + 1 where id = ?")
+                .param(event)
+                .update();
+        uploaded(event("b", "Débat", "140000", "DESCRIPTION:Dit ailleurs\r\n"));
+        assertThat(of("place", event)).isEqualTo("Chez nous");
+        assertThat(of("description", event)).isEqualTo("Écrit ici");
+    }
+
+    @Test
+    void whatCannotBeTakenSaysWhyAndStaysToBeDecided() throws Exception {
+        String page = uploaded(event("a", "Veillée", "140000", ""));
+        long event = published("Veillée");
+        jdbc.sql("update event set place = 'Ici', version = version + 1 where id = ?")
+                .param(event)
+                .update();
+        again(page, event("a", "Veillée", "140000", "").replaceAll("LOCATION:[^\r]*\r\n", ""));
+        long conflict = conflict(event);
+        assertThat(editor.ask(post(page + "/conflits/" + conflict).param("choix", "prendre"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(of("place", event)).isEqualTo("Ici");
+        assertThat(conflict(event)).isEqualTo(conflict);
+    }
 }

@@ -134,8 +134,10 @@ public class CalendarIntake {
                 .orElse(null);
     }
 
+    /** By its tag only if all of it was taken: else it has to come once more. */
     private void follow(long calendar, @Nullable String tag) {
-        jdbc.sql("update event_incoming_calendar set failures = 0, tag = ? where id = ?")
+        jdbc.sql(
+                        "update event_incoming_calendar set failures = 0, tag = case when digest is not null then ? end where id = ?")
                 .param(tag)
                 .param(calendar)
                 .update();

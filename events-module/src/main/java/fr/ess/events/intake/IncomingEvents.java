@@ -103,15 +103,13 @@ class IncomingEvents {
         return new Told(parts);
     }
 
-    /** What is there already under its title and hour is taken for it; else it goes out as what its organiser writes here does. */
+    /** What is there already under its title and hour is taken for it and stays as it is written here; else it goes out as what its organiser writes here does. */
     private Outcome add(IncomingCalendar calendar, String uid, Told told, SignedIn person, Owner owner)
             throws UnfitFoundEventException {
         EventDraft draft = told.draft(owner, calendar.kind(), calendar.name(), places);
         Optional<Long> same = writtenAlready(calendar.organisation(), draft);
         if (same.isPresent()) {
-            Told here = Told.of(desk.stored(same.get()).orElseThrow());
-            remember(calendar.id(), uid, same.get(), here);
-            merge(calendar.id(), uid, new Known(same.get(), here), told, person);
+            remember(calendar.id(), uid, same.get(), told);
             return Outcome.SAME;
         }
         if (told.isCancelled()) {

@@ -4,6 +4,7 @@ import fr.ess.events.intake.CalendarIntake;
 import fr.ess.events.intake.IncomingCalendar;
 import fr.ess.events.intake.IncomingCalendars;
 import fr.ess.events.intake.IncomingConflict;
+import fr.ess.events.proposal.UnfitEventException;
 import fr.ess.platform.account.SignedIn;
 import fr.ess.platform.limit.Allowance;
 import fr.ess.platform.limit.RateLimit;
@@ -129,8 +130,12 @@ class IncomingCalendarController {
                 .filter(one -> one.id() == conflict)
                 .findFirst()
                 .orElseThrow(() -> new RefusedException("C’est déjà décidé."));
-        intake.decide(open, choix.equals("prendre"), person);
-        Flash.success(next, "C’est décidé\u00a0: «\u00a0" + open.title() + "\u00a0».");
+        try {
+            intake.decide(open, choix.equals("prendre"), person);
+            Flash.success(next, "C’est décidé\u00a0: «\u00a0" + open.title() + "\u00a0».");
+        } catch (UnfitEventException e) {
+            Flash.warning(next, e.sentence());
+        }
         return "redirect:" + IncomingPages.page(request, calendar);
     }
 

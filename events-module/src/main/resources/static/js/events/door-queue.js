@@ -7,22 +7,32 @@ function asked(request) {
   });
 }
 
-async function store(mode) {
+async function opened() {
   const opening = indexedDB.open('accueil', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('file', { keyPath: 'id' });
-  return (await asked(opening)).transaction('file', mode).objectStore('file');
+  return asked(opening);
+}
+
+/** Done once it is on the disk: a page that is closed or reloaded after that loses nothing. */
+async function write(change) {
+  const transaction = (await opened()).transaction('file', 'readwrite', { durability: 'strict' });
+  change(transaction.objectStore('file'));
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+  });
 }
 
 /** All lines of one door, in the order in which they were noted. */
 export async function lines(door) {
-  const all = await asked((await store('readonly')).getAll());
+  const all = await asked((await opened()).transaction('file').objectStore('file').getAll());
   return all.filter(line => line.door === door).sort((one, other) => one.order - other.order);
 }
 
-export async function keep(line) {
-  await asked((await store('readwrite')).put(line));
+export function keep(line) {
+  return write(store => store.put(line));
 }
 
-export async function drop(id) {
-  await asked((await store('readwrite')).delete(id));
+export function drop(id) {
+  return write(store => store.delete(id));
 }

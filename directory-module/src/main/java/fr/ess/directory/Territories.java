@@ -11,9 +11,9 @@ import org.springframework.stereotype.Service;
 public class Territories {
 
     private final JdbcClient jdbc;
-    private volatile @Nullable CommuneIndex index;
+    private volatile @Nullable Kept kept;
 
-    Territories(JdbcClient jdbc) {
+    public Territories(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -61,13 +61,22 @@ public class Territories {
                 .list();
     }
 
-    /** The 2 738 communes fit in a few hundred kilobytes and change once a year: an import asks for them per row. */
+    /**
+     * The 2 738 communes fit in a few hundred kilobytes and change once a year. They are loaded by a command, in a process
+     * of its own, whose entry in the journal belongs to the transaction that changes them: who counts these entries before
+     * reading communes never keeps older ones than it counted.
+     */
     private CommuneIndex index() {
-        CommuneIndex known = index;
-        if (known == null) {
-            known = CommuneIndex.load(jdbc);
-            index = known;
+        long loads = jdbc.sql("select count(*) from journal_entry where action = 'reference.updated'")
+                .query(Long.class)
+                .single();
+        Kept known = kept;
+        if (known == null || known.loads() != loads) {
+            known = new Kept(loads, CommuneIndex.load(jdbc));
+            kept = known;
         }
-        return known;
+        return known.index();
     }
+
+    private record Kept(long loads, CommuneIndex index) {}
 }

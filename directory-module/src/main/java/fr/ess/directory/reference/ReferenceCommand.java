@@ -68,9 +68,6 @@ class ReferenceCommand implements Command {
         System.out.printf("  hors de la région, laissées de côté : %d%n", report.elsewhere());
         list("Rejetées", report.rejected());
         list("Absentes du fichier, gardées, à examiner (fusion ?)", report.missing());
-        if (!trial) {
-            System.out.println("Une application en marche doit être redémarrée pour les voir.");
-        }
     }
 
     private static void list(String title, List<String> lines) {

@@ -2,6 +2,7 @@ package fr.ess.directory.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ess.directory.Territories;
 import fr.ess.platform.journal.Journal;
 import fr.ess.platform.test.TestDatabase;
 import java.io.IOException;
@@ -51,6 +52,26 @@ class ReferenceCommandTests {
 
         command.run(List.of(file.toString()));
         assertThat(loadings()).isEqualTo(1);
+    }
+
+    @Test
+    void instancesThatRunKnowWhatWasLoaded() throws IOException {
+        Territories one = new Territories(database.jdbc());
+        Territories other = new Territories(database.jdbc());
+        assertThat(name(one)).isEqualTo("Grenoble");
+        assertThat(name(other)).isEqualTo("Grenoble");
+
+        Path file = write("v_commune_2027.csv", HEADER + "COM,38185,84,38,38D,381,0,G,G,Grenoble-en-Dauphiné,3899,\n");
+        command.run(List.of(file.toString(), "--simuler"));
+        assertThat(name(one)).isEqualTo("Grenoble");
+
+        command.run(List.of(file.toString()));
+        assertThat(name(one)).isEqualTo("Grenoble-en-Dauphiné");
+        assertThat(name(other)).isEqualTo("Grenoble-en-Dauphiné");
+    }
+
+    private static String name(Territories territories) {
+        return territories.byCode("38185").orElseThrow().name();
     }
 
     private long loadings() {

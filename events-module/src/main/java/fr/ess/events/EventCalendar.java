@@ -34,12 +34,17 @@ public class EventCalendar {
                    o.ends_at at time zone e.zone as local_end, e.zone, e.recurrence is not null as recurring, e.moved_from,
                    e.place, t.name as commune, t.code as commune_code, c.slug as campaign, e.price, e.audience, e.places, e.example,
                    array(select r.name from event_organiser r where r.event_id = e.id order by r.position) as organisers
-            from (select * from event_occurrence o where %s) o
+            from (%s) o
             join event e on e.id = o.event_id
             left join territory t on t.id = e.commune_id
             left join event_campaign c on c.id = e.campaign_id
             order by o.starts_at, o.event_id
             """;
+
+    private static final String FOUND = "select * from event_occurrence o where ";
+
+    /** In a month everything stands on the day on which it begins, or on the first. */
+    private static final String SHOWN_ON = "greatest(o.local_start::date, cast(:first as date))";
 
     private final JdbcClient jdbc;
 
@@ -61,13 +66,37 @@ public class EventCalendar {
             values.put("event", after.event());
         }
         values.put("size", size + 1);
-        List<EventLine> found = jdbc.sql(LINES.formatted(where + " order by o.starts_at, o.event_id limit :size"))
+        List<EventLine> found = jdbc.sql(
+                        LINES.formatted(FOUND + where + " order by o.starts_at, o.event_id limit :size"))
                 .params(values)
                 .query(EventCalendar::read)
                 .list();
         boolean more = found.size() > size;
         List<EventLine> lines = more ? found.subList(0, size) : found;
         return new EventPage(lines, total, more ? lines.get(size - 1).cursor() : null);
+    }
+
+    /** What was found in the month with which the question begins, at most so many times of each day. */
+    public EventMonth month(EventQuery query, int mostOfADay) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(query, values);
+        values.put("first", query.from());
+        Map<LocalDate, Integer> perDay = new HashMap<>();
+        jdbc.sql("select " + SHOWN_ON + " as day, count(*) as times from event_occurrence o where " + where
+                        + " group by 1")
+                .params(values)
+                .query(row -> {
+                    perDay.put(row.getObject("day", LocalDate.class), row.getInt("times"));
+                });
+        values.put("most", mostOfADay);
+        List<EventLine> lines = jdbc.sql(LINES.formatted("select * from (select o.*, row_number() over (partition by "
+                        + SHOWN_ON + " order by o.starts_at, o.event_id) as place from event_occurrence o where "
+                        + where
+                        + ") ranked where place <= :most"))
+                .params(values)
+                .query(EventCalendar::read)
+                .list();
+        return new EventMonth(lines, perDay);
     }
 
     /** What begins next and is not cancelled, each event once. */
@@ -84,7 +113,7 @@ public class EventCalendar {
     @Transactional(readOnly = true)
     public void forEach(EventQuery query, Consumer<EventLine> each) {
         Map<String, Object> values = new HashMap<>();
-        jdbc.sql(LINES.formatted(where(query, values)))
+        jdbc.sql(LINES.formatted(FOUND + where(query, values)))
                 .withFetchSize(FETCH_SIZE)
                 .params(values)
                 .query(row -> {

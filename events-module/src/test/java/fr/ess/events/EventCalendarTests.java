@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,37 @@ class EventCalendarTests {
                         .lines())
                 .allMatch(line -> String.valueOf(line.communeCode()).startsWith("01"))
                 .hasSize(2);
+    }
+
+    @Test
+    void aMonthTellsItsLastDaysHoweverCrowdedTheFirstAre() {
+        jdbc.sql("""
+                insert into event (slug, title, kind, state, summary, starts_at, ends_at, place, source, example)
+                select 'exemple-foule-' || n, 'Exemple ' || n, 'WORKSHOP', 'PUBLISHED', 'Un exemple.', start, start + interval '2 hours', 'Lyon', 'Exemple', true
+                from generate_series(1, 12) n,
+                     lateral (select timestamp '2011-05-03 09:00' + case when n <= 10 then interval '0' else interval '28 days 14 hours' end as start) s""").update();
+        occurrences.refresh();
+        EventQuery may = from(LocalDate.of(2011, 5, 1), LocalDate.of(2011, 5, 31));
+
+        EventMonth month = calendar.month(may, 4);
+
+        assertThat(month.perDay())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(LocalDate.of(2011, 5, 3), 10, LocalDate.of(2011, 5, 31), 2));
+        assertThat(month.lines())
+                .extracting(EventLine::start)
+                .extracting(LocalDateTime::toLocalDate)
+                .containsExactly(
+                        LocalDate.of(2011, 5, 3),
+                        LocalDate.of(2011, 5, 3),
+                        LocalDate.of(2011, 5, 3),
+                        LocalDate.of(2011, 5, 3),
+                        LocalDate.of(2011, 5, 31),
+                        LocalDate.of(2011, 5, 31));
+        assertThat(month.total()).isEqualTo(calendar.page(may, null, 1).total());
+        assertThat(calendar.month(from(LocalDate.of(2011, 6, 1), LocalDate.of(2011, 6, 30)), 4)
+                        .perDay())
+                .as("what goes on past midnight stands on the first day")
+                .containsExactly(Map.entry(LocalDate.of(2011, 6, 1), 2));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.ess.events.web;
 
 import fr.ess.events.EventCalendar;
 import fr.ess.events.EventKind;
+import fr.ess.events.EventMonth;
 import fr.ess.events.EventPage;
 import fr.ess.platform.french.French;
 import fr.ess.platform.french.Labels;
@@ -9,6 +10,7 @@ import fr.ess.platform.web.PublicAddress;
 import fr.ess.platform.web.kit.Option;
 import fr.ess.platform.web.kit.Pagination;
 import fr.ess.platform.web.kit.Tab;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +29,8 @@ class EventsController {
 
     static final String PATH = "/evenements";
 
-    /** A month is shown whole, as far as a page can be read. */
-    private static final int MONTH_SIZE = 500;
+    /** As many as a cell of a month can show; the others are one link away. */
+    private static final int MOST_OF_A_DAY = 8;
 
     private final EventCalendar calendar;
     private final EventsQuestions questions;
@@ -43,10 +45,12 @@ class EventsController {
     @GetMapping(PATH)
     String list(@RequestParam Map<String, String> sent, Model model) {
         EventsQuestion question = questions.of(sent);
-        boolean month = question.view() == EventsView.MONTH;
-        EventPage page = month || question.view() == EventsView.MAP
-                ? calendar.page(question.query(), null, month ? MONTH_SIZE : 1)
-                : calendar.page(question.query(), question.after(), question.size());
+        EventMonth month = question.view() == EventsView.MONTH ? calendar.month(question.query(), MOST_OF_A_DAY) : null;
+        EventPage page = month != null
+                ? new EventPage(month.lines(), month.total(), null)
+                : question.view() == EventsView.MAP
+                        ? calendar.page(question.query(), null, 1)
+                        : calendar.page(question.query(), question.after(), question.size());
         List<EventCard> cards =
                 page.lines().stream().map(line -> EventCard.of(line, labels)).toList();
         model.addAttribute("question", question);
@@ -63,8 +67,8 @@ class EventsController {
                     French.period(
                             question.campaign().firstDay(), question.campaign().lastDay()));
         }
-        if (month) {
-            month(question, cards, model);
+        if (month != null) {
+            month(question, cards, month, model);
         } else if (question.view() == EventsView.MAP) {
             model.addAttribute("map", EventsMap.of(calendar.places(question.query()), question, page.total()));
             model.addAttribute(
@@ -99,11 +103,17 @@ class EventsController {
                         .toList());
     }
 
-    private void month(EventsQuestion question, List<EventCard> cards, Model model) {
+    private void month(EventsQuestion question, List<EventCard> cards, EventMonth found, Model model) {
         YearMonth month = YearMonth.from(question.query().from());
-        model.addAttribute("month", MonthGrid.of(month, questions.today(), cards));
+        model.addAttribute(
+                "month", MonthGrid.of(month, questions.today(), cards, found.perDay(), day -> listOf(question, day)));
         model.addAttribute("before", step(question, month.minusMonths(1)));
         model.addAttribute("after", step(question, month.plusMonths(1)));
+    }
+
+    private static String listOf(EventsQuestion question, LocalDate day) {
+        return question.address(
+                PATH, Map.of("du", day.toString(), "au", day.toString(), "vue", EventsView.LIST.code()));
     }
 
     private static Tab step(EventsQuestion question, YearMonth month) {

@@ -3,10 +3,17 @@ package fr.ess.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import fr.ess.contract.indicator.IndicatorSource;
+import fr.ess.events.Occurrences;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +32,12 @@ class EventResultsPagesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private List<IndicatorSource> sources;
+
+    @Autowired
+    private Occurrences occurrences;
 
     /** Twelve registered for two sessions, of whom six persons came, and five more without a registration. */
     @BeforeEach
@@ -71,10 +84,13 @@ class EventResultsPagesTests {
         return new Person(mvc, jdbc, "gestion@demo.test");
     }
 
-    /** Without the quotes that a comma calls for. */
+    /** Without the quotes that a comma calls for, and with plain spaces. */
     private static String text(MockHttpServletResponse answer) throws Exception {
         assertThat(answer.getStatus()).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8).replace("\"", "");
+        return answer.getContentAsString(StandardCharsets.UTF_8)
+                .replace("\"", "")
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
     }
 
     private String csv(String par) throws Exception {
@@ -85,10 +101,10 @@ class EventResultsPagesTests {
     void whoCameAndWhoDidNotIsCountedOnceThePeopleAreForgotten() throws Exception {
         assertThat(text(staff().ask(get(ONE + ".csv"))))
                 .contains(
-                        "2019-11-16 09:00, tout l’événement;1;12;12;6;6;5;11;",
-                        "2019-11-16 09:00, Atelier compté;1;12;12;6;6;0;6;");
+                        "Tout l’événement, 16 novembre 2019 à 9 h;1;12;12;6;6;5;11;",
+                        "Atelier compté, 16 novembre 2019 à 9 h;1;12;12;6;6;0;6;");
         assertThat(csv("annee")).contains("2019;1;12;12;6;6;5;11;");
-        assertThat(csv("evenement")).contains("Essai de résultats, 2019-11-16;1;12;12;6;6;5;11;");
+        assertThat(csv("evenement")).contains("Essai de résultats, 16 novembre 2019 à 9 h;1;12;12;6;6;5;11;");
         assertThat(csv("type")).contains("Visite;1;12;12;6;6;5;11;");
         assertThat(csv("departement")).contains("Isère;1;12;12;6;6;5;11;");
         assertThat(csv("campagne")).contains("Hors campagne;");
@@ -107,6 +123,33 @@ class EventResultsPagesTests {
     void theyAreTakenAway(String format) throws Exception {
         assertThat(staff().ask(get(ALL + "." + format)).getContentAsByteArray()).isNotEmpty();
         assertThat(staff().ask(get(ONE + "." + format)).getStatus()).isEqualTo(200);
+    }
+
+    /** A commune of the Isère; nothing else of 2019 is in the demonstration. */
+    @ParameterizedTest
+    @CsvSource({
+        "evenements.rendez-vous,2019-12-31,1",
+        "evenements.inscrits,2019-12-31,12",
+        "evenements.participants,2019-11-16,11"
+    })
+    void theContractCountsThemForItsIndicators(String key, LocalDate day, BigDecimal figure) {
+        occurrences.refresh();
+        IndicatorSource source = source(key);
+        assertThat(source.knows(day)).isTrue();
+        assertThat(source.count(day)).singleElement().satisfies(count -> {
+            assertThat(count.first()).isEqualByComparingTo(figure);
+            assertThat(count.territoryId())
+                    .isEqualTo(jdbc.sql("select id from territory where level = 'DEPARTEMENT' and code = '38'")
+                            .query(Integer.class)
+                            .single());
+        });
+        assertThat(source.count(LocalDate.of(2019, 11, 15))).isEmpty();
+        assertThat(source.knows(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(2)))
+                .isFalse();
+    }
+
+    private IndicatorSource source(String key) {
+        return sources.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,21 +183,45 @@ class IndicatorPagesTests {
     }
 
     @Test
-    void whatThePlatformCountsIsShownAndNotKeptForAContractThatIsOver() throws Exception {
-        String counted = code + "c";
-        staff.ask(post("/gestion/contrat/indicateurs/nouveau?" + CONTRACT)
-                .param("values[code]", counted)
-                .param("values[title]", "Structures de l’annuaire")
-                .param("values[unit]", "structures")
+    void whatThePlatformKnowsOfThePastIsCountedForEachYearOfAContractThatIsOver() throws Exception {
+        String counted = code + "f";
+        staff.ask(counted("/gestion/contrat/indicateurs/nouveau?" + CONTRACT, counted, "fonds.reprises"));
+        String address = "/gestion/contrat/indicateurs/" + counted;
+        assertThat(text(staff.ask(get(address + "?" + CONTRACT))).replace('\u00a0', ' '))
+                .contains("Au 31 décembre 2014", "Au 31 décembre 2016");
+
+        staff.ask(post(address + "/comptage?" + CONTRACT));
+        assertThat(written(counted)).containsExactly(2014, 2015, 2016);
+        staff.ask(post(address + "/comptage?" + CONTRACT));
+        assertThat(written(counted)).as("counted again").containsExactly(2014, 2015, 2016);
+    }
+
+    private List<Integer> written(String indicator) {
+        return jdbc.sql("""
+                        select v.year from contract_indicator_line v join contract_indicator i on i.id = v.indicator_id
+                        where i.code = ? and v.origin = 'COUNTED' order by v.year""").param(indicator).query(Integer.class).list();
+    }
+
+    private static MockHttpServletRequestBuilder counted(String address, String code, String source) {
+        return post(address)
+                .param("values[code]", code)
+                .param("values[title]", "Compté par la plateforme")
+                .param("values[unit]", "unités")
                 .param("values[kind]", "STOCK")
-                .param("values[firstTerm]", "Structures")
+                .param("values[firstTerm]", "Unités")
                 .param("values[decimals]", "0")
                 .param("values[overActions]", "ADD")
                 .param("values[overTerritories]", "ADD")
                 .param("values[overYears]", "LAST")
                 .param("values[source]", "COUNTED")
-                .param("values[countedBy]", "annuaire.organisations")
-                .param("values[inForceOn]", "2015-01-01"));
+                .param("values[countedBy]", source)
+                .param("values[inForceOn]", "2015-01-01");
+    }
+
+    @Test
+    void whatThePlatformCountsIsShownAndNotKeptForAContractThatIsOver() throws Exception {
+        String counted = code + "c";
+        staff.ask(counted("/gestion/contrat/indicateurs/nouveau?" + CONTRACT, counted, "annuaire.organisations"));
         String address = "/gestion/contrat/indicateurs/" + counted;
 
         assertThat(text(staff.ask(get(address + "?" + CONTRACT))))

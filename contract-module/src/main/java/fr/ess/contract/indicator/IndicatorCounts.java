@@ -1,14 +1,17 @@
 package fr.ess.contract.indicator;
 
+import fr.ess.contract.SectorContract;
 import fr.ess.contract.indicator.IndicatorBook.Author;
 import fr.ess.contract.indicator.IndicatorBook.Outcome;
 import fr.ess.contract.indicator.IndicatorSource.Count;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,11 +41,26 @@ public class IndicatorCounts {
         return sources.stream().filter(source -> source.key().equals(key)).findFirst();
     }
 
-    /** Writes down how things are on {@code day}; how many figures are new or have changed. */
-    public int count(Indicator indicator, LocalDate day, Author author) {
+    /** As of which days the source tells the contract's years: the last of each that is over, today in the one that runs. */
+    public static List<LocalDate> days(IndicatorSource source, SectorContract contract, LocalDate today) {
+        return IntStream.rangeClosed(contract.firstYear(), Math.min(contract.lastYear(), today.getYear()))
+                .mapToObj(year -> LocalDate.of(year, Month.DECEMBER, 31))
+                .map(last -> last.isAfter(today) ? today : last)
+                .filter(source::knows)
+                .toList();
+    }
+
+    /** Writes down how things were on each of the days, as known {@code today}; how many figures are new or have changed. */
+    public int count(Indicator indicator, List<LocalDate> days, LocalDate today, Author author) {
+        return days.stream()
+                .mapToInt(day -> count(indicator, day, today, author))
+                .sum();
+    }
+
+    private int count(Indicator indicator, LocalDate day, LocalDate today, Author author) {
         IndicatorSource source = source(indicator.countedBy()).orElseThrow();
         LocalDate on = indicator.rules().kind() == IndicatorKind.STOCK ? day : null;
-        List<IndicatorValue> known = indicators.lines(indicator.id(), day).stream()
+        List<IndicatorValue> known = indicators.lines(indicator.id(), today).stream()
                 .filter(IndicatorValue::current)
                 .toList();
         int written = 0;
@@ -61,7 +79,7 @@ public class IndicatorCounts {
                     past.map(IndicatorValue::id).orElse(null),
                     past.isPresent() ? RECOUNTED : null,
                     author,
-                    day);
+                    today);
             written += outcome == Outcome.DONE ? 1 : 0;
         }
         return written;

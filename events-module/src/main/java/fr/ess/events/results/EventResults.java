@@ -21,7 +21,7 @@ public class EventResults {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String COUNTED = """
-            select %s as what, %s as position, count(*) as times, cast(sum(a.registered) as bigint) as registered,
+            select %s as what, %s as at, %s as position, count(*) as times, cast(sum(a.registered) as bigint) as registered,
                    cast(sum(a.registered) filter (where a.kept) as bigint) as expected,
                    cast(sum(a.present) filter (where a.kept) as bigint) as present,
                    cast(sum(greatest(a.registered - a.present, 0)) filter (where a.kept) as bigint) as missing,
@@ -31,7 +31,7 @@ public class EventResults {
             left join territory t on t.id = e.commune_id left join territory d on d.id = t.departement_id
             left join event_session p on p.id = a.session_id
             where e.state = 'PUBLISHED' and a.event_id = any (:events) and %s
-            group by 1, 2, e.example order by 2, 1, e.example""";
+            group by 1, 2, 3, e.example order by 3, 1, e.example""";
 
     private final JdbcClient jdbc;
     private final OrganisedEvents events;
@@ -46,12 +46,14 @@ public class EventResults {
     /**
      * One line, in persons.
      *
+     * @param at when what is counted began, in local time; absent where it is more than one time of an event
      * @param times of events
      * @param expected those of the registered whose door was kept; absent where none was: then nobody is known to have come,
      *     or to be missing
      */
     public record Line(
             String what,
+            @Nullable LocalDateTime at,
             long times,
             long registered,
             @Nullable Long expected,
@@ -72,7 +74,10 @@ public class EventResults {
     /** Of all events that somebody may read the registrations of, and that have begun. */
     public List<Line> by(Grouping grouping, SignedIn person) {
         return jdbc.sql(COUNTED.formatted(
-                        grouping.expression(), "null::timestamp", "a.session_id is null and a.local_start <= :now"))
+                        grouping.expression(),
+                        grouping.at(),
+                        grouping.at(),
+                        "a.session_id is null and a.local_start <= :now"))
                 .param("events", events.ids(person).toArray(Long[]::new))
                 .param("now", LocalDateTime.now(clock.withZone(PARIS)))
                 .query(EventResults::read)
@@ -82,7 +87,8 @@ public class EventResults {
     /** Of one event: each of its times, and below it each session. */
     public List<Line> of(long event) {
         return jdbc.sql(COUNTED.formatted(
-                        "to_char(a.local_start, 'YYYY-MM-DD HH24:MI') || coalesce(', ' || p.title, ', tout l’événement')",
+                        "coalesce(p.title, 'Tout l’événement')",
+                        "a.local_start",
                         "coalesce(p.starts_at, a.local_start - interval '1 second')",
                         "true"))
                 .param("events", new Long[] {event})
@@ -103,6 +109,7 @@ public class EventResults {
     private static Line read(ResultSet row, int number) throws SQLException {
         return new Line(
                 row.getString("what"),
+                row.getObject("at", LocalDateTime.class),
                 row.getLong("times"),
                 row.getLong("registered"),
                 row.getObject("expected", Long.class),

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What the results are counted by. */
 public enum Grouping {
-    EVENT("evenement", "e.title || ', ' || to_char(a.local_start, 'YYYY-MM-DD')"),
+    EVENT("evenement", "e.title"),
     SERIES("edition", "coalesce(s.name || ', édition ' || e.edition, 'Hors série')"),
     CAMPAIGN("campagne", "coalesce(c.name, 'Hors campagne')"),
     YEAR("annee", "to_char(a.local_start, 'YYYY')"),
@@ -28,6 +28,10 @@ public enum Grouping {
 
     String expression() {
         return expression;
+    }
+
+    String at() {
+        return this == EVENT ? "a.local_start" : "null::timestamp";
     }
 
     public static Optional<Grouping> of(String key) {

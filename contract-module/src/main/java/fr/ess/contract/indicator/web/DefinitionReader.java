@@ -55,7 +55,9 @@ final class DefinitionReader {
         String countedBy = source == ValueSource.COUNTED ? typed.of("countedBy") : null;
         if (countedBy != null
                 && counts.source(countedBy).filter(one -> one.kind() == kind).isEmpty()) {
-            faults.put("countedBy", "Choisissez ce que la plateforme compte\u00a0; c’est un stock.");
+            faults.put(
+                    "countedBy",
+                    "Choisissez ce que la plateforme compte, du genre de cet indicateur\u00a0: ce qui arrive dans l’année s’additionne, ce qui existe un jour est un stock.");
         }
         String second = kind.hasTwoTerms() ? required("secondTerm", 200) : null;
         String unit = required("unit", 40);

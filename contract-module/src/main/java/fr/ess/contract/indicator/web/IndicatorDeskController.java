@@ -13,6 +13,8 @@ import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.RefusedException;
 import fr.ess.platform.web.layout.Flash;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -91,13 +93,20 @@ class IndicatorDeskController {
     }
 
     private static void showCount(ReadingDay reading, Indicator indicator, IndicatorSource source, Model model) {
-        BigDecimal now = source.count(reading.today()).stream()
-                .map(IndicatorSource.Count::first)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<LocalDate> days = IndicatorCounts.days(source, reading.contract(), reading.today());
         model.addAttribute("counter", source.title());
-        model.addAttribute("countedNow", French.number(now, indicator.decimals()) + "\u00a0" + indicator.unit());
+        model.addAttribute("countable", !days.isEmpty());
         model.addAttribute(
-                "countable", reading.contract().covers(reading.today().getYear()));
+                "counted",
+                (days.isEmpty() && source.knows(reading.today()) ? List.of(reading.today()) : days)
+                        .stream().map(day -> counted(day, indicator, source)).toList());
+    }
+
+    private static String counted(LocalDate day, Indicator indicator, IndicatorSource source) {
+        BigDecimal figure =
+                source.count(day).stream().map(IndicatorSource.Count::first).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return "Au " + French.date(day) + "\u00a0: " + French.number(figure, indicator.decimals()) + "\u00a0"
+                + indicator.unit();
     }
 
     @PostMapping("/{code}/comptage")
@@ -109,11 +118,12 @@ class IndicatorDeskController {
         ReadingDay reading = desk.today(contrat);
         Indicator indicator = desk.indicator(reading, code);
         IndicatorSource source = counts.source(indicator.countedBy()).orElseThrow(NotFoundException::new);
-        if (!reading.contract().covers(reading.today().getYear()) || !source.knows(reading.today())) {
+        List<LocalDate> days = IndicatorCounts.days(source, reading.contract(), reading.today());
+        if (days.isEmpty()) {
             throw new RefusedException(
-                    "Ce contrat ne couvre pas l’année en cours, et l’annuaire ne garde pas son état passé\u00a0: rien n’est compté.");
+                    "Des années de ce contrat, rien n’est connu de ce qui se compte ici\u00a0: rien n’est enregistré.");
         }
-        int written = counts.count(indicator, reading.today(), IndicatorDesk.author(person));
+        int written = counts.count(indicator, days, reading.today(), IndicatorDesk.author(person));
         Flash.success(
                 next,
                 written == 0

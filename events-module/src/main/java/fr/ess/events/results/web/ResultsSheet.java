@@ -10,6 +10,7 @@ import fr.ess.platform.account.SignedIn;
 import fr.ess.platform.export.Column;
 import fr.ess.platform.export.Rows;
 import fr.ess.platform.export.Sheet;
+import fr.ess.platform.french.French;
 import fr.ess.platform.french.Labels;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class ResultsSheet {
     Sheet of(Grouping grouping, SignedIn person) {
         return sheet("Résultats des événements, " + labels.of(grouping), "resultats-par-" + grouping.key(), each -> {
             results.by(grouping, person)
-                    .forEach(line -> each.accept(cells(line, grouping == Grouping.KIND ? kind(line) : line.what())));
+                    .forEach(line -> each.accept(cells(line, grouping == Grouping.KIND ? kind(line) : name(line))));
             if (WITH_TOLD.contains(grouping)) {
                 results.told().forEach(told -> each.accept(cells(told)));
             }
@@ -55,7 +56,7 @@ class ResultsSheet {
         return sheet(
                 "Résultats, " + event.title(),
                 "resultats-" + event.slug(),
-                each -> results.of(event.id()).forEach(line -> each.accept(cells(line, line.what()))));
+                each -> results.of(event.id()).forEach(line -> each.accept(cells(line, name(line)))));
     }
 
     private Sheet sheet(String title, String fileName, Rows rows) {
@@ -77,6 +78,10 @@ class ResultsSheet {
                         Column.text("exemple", "Exemple")),
                 NOTES,
                 rows);
+    }
+
+    private static String name(Line line) {
+        return line.at() == null ? line.what() : line.what() + ", " + French.dateTime(line.at());
     }
 
     private String kind(Line line) {

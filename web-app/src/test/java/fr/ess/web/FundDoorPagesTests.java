@@ -136,6 +136,21 @@ class FundDoorPagesTests {
         assertThat(text(answer)).contains(said, "Bonjour le fonds");
     }
 
+    @ParameterizedTest
+    @CsvSource({"from", "origin"})
+    void aChoiceThatThePageDoesNotOfferIsRefusedByName(String field) throws Exception {
+        MockHttpServletRequestBuilder message = message("Essai", "b@essai.test");
+        MockHttpServletResponse answer = send(
+                message.with(request -> {
+                    request.setParameter(field, "<img src=x>");
+                    return request;
+                }),
+                "192.0.2.4");
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(text(answer)).contains("<code>" + field + "</code>");
+    }
+
     @Test
     void aProgramThatFillsTheHiddenFieldWritesNothing() throws Exception {
         long before = files();

@@ -16,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class PortalTerritories {
 
     private static final int MOST = 400;
+
+    /** More than any name of a territory: what is longer is not looked for. */
+    private static final int LONGEST = 200;
+
     private static final Pattern CODE = Pattern.compile("^([0-9]{2}|[0-9]{5}|[0-9]{9})(?![0-9]).*");
 
     private final JdbcClient jdbc;
@@ -36,7 +40,7 @@ public class PortalTerritories {
             return new Named(Set.of(), List.of("plus de " + MOST + " lignes"));
         }
         for (String line : named) {
-            List<Integer> found = find(line);
+            List<Integer> found = line.length() > LONGEST ? List.of() : find(line);
             if (found.size() == 1) {
                 ids.add(found.get(0));
             } else {

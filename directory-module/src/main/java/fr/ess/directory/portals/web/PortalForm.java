@@ -35,7 +35,7 @@ record PortalForm(
 
     /** The territories that the form names; says which lines are not clear. */
     Set<Integer> covered(PortalTerritories territories, BindingResult errors) {
-        if (territory == null || territory.isBlank()) {
+        if (territory == null || territory.isBlank() || errors.hasFieldErrors("territory")) {
             return Set.of();
         }
         PortalTerritories.Named named = territories.read(territory);

@@ -94,7 +94,7 @@ class Problems {
         return of(500);
     }
 
-    private String expected(@Nullable Class<?> type) {
+    String expected(@Nullable Class<?> type) {
         var codes = new String[] {"typeMismatch." + (type == null ? "" : type.getName()), "typeMismatch"};
         return messages.getMessage(new DefaultMessageSourceResolvable(codes), Locale.FRENCH);
     }

@@ -58,12 +58,7 @@ restore() {
   PGPASSWORD=$(secret database-superuser)
   export PGPASSWORD
   psql -q -v ON_ERROR_STOP=1 -v name="$database" <<<'create database :"name" owner maillage encoding '"'UTF8'"' template template0;'
-  # Columns that the database works out call functions which name others without their schema: pg_restore alone, which looks
-  # into no schema, fails on them. Only the lines before the first table are changed.
-  {
-    echo 'set role maillage;'
-    pg_restore --no-owner --file=- "$file" | sed "1,60s/set_config('search_path', '', false)/set_config('search_path', 'public', false)/"
-  } | psql -q --single-transaction -v ON_ERROR_STOP=1 --dbname="$database" >/dev/null
+  pg_restore --no-owner --role=maillage --single-transaction --exit-on-error --dbname="$database" "$file"
   say "restored $(basename "$file") into $database"
 }
 

@@ -62,18 +62,11 @@ checksums() {
         psql -h 127.0.0.1 -p "$db" -U postgres -d "$1" -qAt -v ON_ERROR_STOP=1
 }
 
-# As docs/operations/database.md says: columns that are worked out call functions that name others without their schema.
-restore() {
-    "$bin/pg_restore" --no-owner --no-comments --file=- "$1" |
-        sed "1,60s/set_config('search_path', '', false)/set_config('search_path', 'public', false)/" |
-        psql -h 127.0.0.1 -p "$db" -U maillage -d "$2" -q -v ON_ERROR_STOP=1 --single-transaction >/dev/null
-}
-
 backup_restored() {
     stop one; stop two
     "$bin/pg_dump" -h 127.0.0.1 -p "$db" -U maillage -Fc -f "$work/maillage.dump" maillage
     psql -h 127.0.0.1 -p "$db" -U postgres -q -c 'create database restored owner maillage'
-    restore "$work/maillage.dump" restored
+    "$bin/pg_restore" -h 127.0.0.1 -p "$db" -U maillage --no-owner --no-comments --single-transaction --exit-on-error -d restored "$work/maillage.dump"
     checksums maillage >"$work/original"; checksums restored >"$work/copy"
     echo; echo '## Backup restored'; echo
     echo "Tables: $(wc -l <"$work/original"), rows: $(awk -F'|' '{n += $2} END {print n}' "$work/original"), dump: $(stat -c %s "$work/maillage.dump") bytes."

@@ -8,24 +8,30 @@ work=$(mktemp -d); chmod 755 "$work"; mkdir "$work/load"
 as() { if [ "$(id -u)" = 0 ]; then su postgres -s /bin/bash -c "$*"; else bash -c "$*"; fi; }
 [ "$(id -u)" != 0 ] || chown postgres "$work"
 declare -A pid=()
+# With DISK set to a size, the database has no more than that.
+if [ -n "${DISK:-}" ]; then
+    [ "$(id -u)" = 0 ] || { echo 'a small disk can only be made by root' >&2; exit 2; }
+    mkdir "$work/data"; mount -t tmpfs -o "size=$DISK,uid=$(id -u postgres),mode=700" none "$work/data"
+fi
 cleanup() {
     touch "$work/load/stop"
     for name in "${!pid[@]}"; do kill -9 "${pid[$name]}" 2>/dev/null || true; done
     as "$bin/pg_ctl -D $work/data -m immediate stop -s" || true
+    [ -z "${DISK:-}" ] || umount -l "$work/data" || true
     if [ -n "${KEEP:-}" ]; then echo "kept: $work" >&2; else rm -rf "$work"; fi
 }
 trap cleanup EXIT
 started=$SECONDS
 say() { printf '%4d s  %s\n' $((SECONDS - started)) "$1" | tee -a "$work/steps" >&2; }
 sql() { psql -h 127.0.0.1 -p "$db" -U postgres -d maillage -qAt -v ON_ERROR_STOP=1 "$@"; }
-database() { as "$bin/pg_ctl -D $work/data -l $work/postgresql.log -w -s $1 -o '-p $db -c listen_addresses=127.0.0.1 -c unix_socket_directories=$work -c shared_buffers=256MB'"; }
+database() { as "$bin/pg_ctl -D $work/data -l $work/postgresql.log -w -s $1 -o '-p $db -c listen_addresses=127.0.0.1 -c unix_socket_directories=$work -c shared_buffers=256MB ${DATABASE_OPTIONS:-}'"; }
 
 start() { # <one|two>
     local http=${!1}
     SPRING_DATASOURCE_URL="jdbc:postgresql://127.0.0.1:$db/maillage" SPRING_DATASOURCE_USERNAME=maillage SPRING_DATASOURCE_PASSWORD=x \
     SPRING_MAIL_HOST=127.0.0.1 SPRING_MAIL_PORT=$sink CRESS_MAIL_FROM=maillage@exemple.invalid CRESS_MAIL_ROUND=2s CRESS_MAIL_FIRST_RETRY=2s \
     SERVER_FORWARD_HEADERS_STRATEGY=native CRESS_PUBLIC_URL="http://127.0.0.1:$proxy" \
-        java -Xmx512m ${JVM_OPTIONS:-} -jar "$jar" --server.address=127.0.0.1 --server.port="$http" "${APP_OPTIONS[@]}" >>"$work/$1.log" 2>&1 &
+        java -Xmx512m ${JVM_OPTIONS:-} -jar "$jar" --server.address=127.0.0.1 --server.port="$http" ${APP_OPTIONS:-} >>"$work/$1.log" 2>&1 &
     pid[$1]=$!
 }
 healthy() { # <one|two>
@@ -39,7 +45,6 @@ healthy() { # <one|two>
 stop() { kill "${pid[$1]}"; wait "${pid[$1]}" 2>/dev/null || true; }
 sink_on() { python3 bench/instances/load.py sink "$sink" "$work/mails" & pid[sink]=$!; }
 
-APP_OPTIONS=()
 as "$bin/initdb -D $work/data -U postgres -E UTF8 --locale=C.UTF-8 -A trust >/dev/null"
 database start
 psql -h 127.0.0.1 -p "$db" -U postgres -q -c 'create role maillage login' -c 'create database maillage owner maillage'

@@ -33,11 +33,13 @@ class FundCommitteePagesTests {
 
     private Person officer;
     private CommitteeSetting setting;
+    private CommitteeRoom room;
 
     @BeforeEach
     void people() {
         officer = new Person(mvc, jdbc, "fonds@demo.test");
         setting = new CommitteeSetting(jdbc);
+        room = new CommitteeRoom(officer, setting);
     }
 
     private Person member(int seat) {
@@ -48,54 +50,10 @@ class FundCommitteePagesTests {
         return response.getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private static MockHttpServletRequestBuilder plan(String kind, String day) {
-        return post(DESK + "/nouvelle")
-                .param("kind", kind)
-                .param("day", day)
-                .param("startsAt", "14:00")
-                .param("endsAt", "16 h")
-                .param("place", "Lyon");
-    }
-
-    private String planned(String reference) throws Exception {
-        String session =
-                String.valueOf(officer.ask(plan("URGENT", today.toString())).getRedirectedUrl());
-        assertThat(session).matches(DESK + "/\\d+");
-        String proposal = String.valueOf(
-                officer.ask(post(session + "/inscription").param("choix", "INVESTMENT:" + setting.fileId(reference)))
-                        .getRedirectedUrl());
-        assertThat(proposal).endsWith("/proposition");
-        return session;
-    }
-
-    private String opened(String reference, int present) throws Exception {
-        String session = planned(reference);
-        assertThat(officer.ask(post(session + "/convocation")).getStatus()).isEqualTo(302);
-        assertThat(officer.ask(post(session + "/ouverture")).getStatus()).isEqualTo(302);
-        MockHttpServletRequestBuilder attendance = post(session + "/presences")
-                .param(
-                        "version",
-                        String.valueOf(setting.one(
-                                "select version from committee_session where id = ?",
-                                Long.parseLong(session.substring(DESK.length() + 1)))));
-        List<Long> mandates = setting.mandates();
-        for (int at = 0; at < mandates.size(); at++) {
-            attendance.param("presences[" + mandates.get(at) + "]", at < present ? "Présent·e" : "Excusé·e");
-        }
-        assertThat(officer.ask(attendance).getStatus()).isEqualTo(302);
-        return session;
-    }
-
-    private MockHttpServletResponse vote(Person voter, String item, int seat, String choice) throws Exception {
-        return voter.ask(post(item + "/voix")
-                .param("membre", setting.mandates().get(seat - 1).toString())
-                .param("voix", choice));
-    }
-
     @Test
     void onlyWhoWasConvenedFindsTheSessionAndItsFiles() throws Exception {
         String reference = setting.file("Forge d’essai", today, "STUDY");
-        String session = planned(reference);
+        String session = room.planned(reference);
         String item = session + "/points/" + setting.item(reference);
         Person member = member(1);
         assertThat(text(member.ask(get(DESK)))).doesNotContain(session + "\"");
@@ -126,9 +84,9 @@ class FundCommitteePagesTests {
     @Test
     void membersVoteOnceFromTheirPagesAndAnOfficerWritesTheRestDown() throws Exception {
         String reference = setting.file("Fonderie d’essai", today, "COMMITTEE");
-        String session = opened(reference, 6);
+        String session = room.opened(reference, 6);
         String item = session + "/points/" + setting.item(reference);
-        assertThat(vote(member(1), item, 1, "FOR").getStatus()).isEqualTo(409);
+        assertThat(room.vote(member(1), item, 1, "FOR").getStatus()).isEqualTo(409);
         assertThat(member(6).ask(post(item + "/deport").param("motif", " ")).getStatus())
                 .isEqualTo(422);
         assertThat(member(6)
@@ -147,21 +105,21 @@ class FundCommitteePagesTests {
         assertThat(officer.ask(post(item + "/vote/ouverture")).getStatus()).isEqualTo(302);
 
         assertThat(text(member(2).ask(get(item)))).contains("Votre vote", "Un vote ne se change pas.");
-        assertThat(vote(member(2), item, 2, "OUI").getStatus()).isEqualTo(422);
-        assertThat(vote(member(2), item, 3, "FOR").getStatus()).isEqualTo(404);
-        assertThat(vote(member(2), item, 2, "FOR").getStatus()).isEqualTo(302);
-        assertThat(text(vote(member(2), item, 2, "AGAINST"))).contains("déjà voté");
-        assertThat(vote(member(6), item, 6, "FOR").getStatus()).isEqualTo(409);
+        assertThat(room.vote(member(2), item, 2, "OUI").getStatus()).isEqualTo(422);
+        assertThat(room.vote(member(2), item, 3, "FOR").getStatus()).isEqualTo(404);
+        assertThat(room.vote(member(2), item, 2, "FOR").getStatus()).isEqualTo(302);
+        assertThat(text(room.vote(member(2), item, 2, "AGAINST"))).contains("déjà voté");
+        assertThat(room.vote(member(6), item, 6, "FOR").getStatus()).isEqualTo(409);
         assertThat(text(member(2).ask(get(item))))
                 .contains("Enregistré\u00a0: pour")
                 .doesNotContain("attendue");
         for (int seat : List.of(1, 3, 4)) {
-            vote(officer, item, seat, "FOR");
+            room.vote(officer, item, seat, "FOR");
         }
-        vote(officer, item, 5, "AGAINST");
+        room.vote(officer, item, 5, "AGAINST");
         assertThat(text(officer.ask(get(item)))).contains("par Félix Fonds", "5\u00a0voix reçues");
         officer.ask(post(item + "/vote/cloture"));
-        assertThat(vote(member(2), item, 2, "FOR").getStatus()).isEqualTo(409);
+        assertThat(room.vote(member(2), item, 2, "FOR").getStatus()).isEqualTo(409);
         assertThat(text(member(2).ask(get(item)))).contains("Favorable", "4 pour, 1 contre", "1\u00a0déport");
         assertThat(text(member(6).ask(get(item))))
                 .doesNotContain("Favorable", "4 pour", "Créancier", "Lire le dossier");
@@ -212,11 +170,13 @@ class FundCommitteePagesTests {
 
     @Test
     void badInputIsMarkedAndNothingIsLost() throws Exception {
-        assertThat(text(officer.ask(plan("URGENT", today.minusDays(1).toString()))))
+        assertThat(text(officer.ask(
+                        CommitteeRoom.plan("URGENT", today.minusDays(1).toString()))))
                 .contains("Cette date est passée");
-        assertThat(text(officer.ask(plan("URGENT", "demain")))).contains("Indiquez une date, comme", "demain");
+        assertThat(text(officer.ask(CommitteeRoom.plan("URGENT", "demain"))))
+                .contains("Indiquez une date, comme", "demain");
         String reference = setting.file("Tissage d’essai", today, "COMMITTEE");
-        String session = planned(reference);
+        String session = room.planned(reference);
         String proposal = session + "/points/" + setting.item(reference) + "/proposition";
         MockHttpServletResponse outside = officer.ask(post(proposal)
                 .param("capital", "300 000,01")
@@ -248,18 +208,18 @@ class FundCommitteePagesTests {
     @Test
     void whoWithdrewFromAFileOnceDoesNotVoteOnItBlindly() throws Exception {
         String reference = setting.file("Chaiserie d’essai", today, "COMMITTEE");
-        String first = opened(reference, 6);
+        String first = room.opened(reference, 6);
         String item = first + "/points/" + setting.item(reference);
         member(6).ask(post(item + "/deport").param("motif", "Créancier"));
         officer.ask(post(item + "/vote/cloture"));
         officer.ask(post(first + "/cloture"));
-        String again = opened(reference, 6) + "/points/" + setting.item(reference);
+        String again = room.opened(reference, 6) + "/points/" + setting.item(reference);
         officer.ask(post(again + "/vote/ouverture"));
         assertThat(text(member(6).ask(get(again)))).contains("déporté·e").doesNotContain("Votre vote");
-        MockHttpServletResponse blind = vote(member(6), again, 6, "FOR");
+        MockHttpServletResponse blind = room.vote(member(6), again, 6, "FOR");
         assertThat(blind.getStatus()).isEqualTo(409);
         assertThat(text(blind)).contains("vous ne votez pas sur ce point");
-        assertThat(vote(member(5), again, 5, "FOR").getStatus()).isEqualTo(302);
+        assertThat(room.vote(member(5), again, 5, "FOR").getStatus()).isEqualTo(302);
         officer.ask(post(again + "/vote/cloture"));
     }
 
@@ -274,7 +234,7 @@ class FundCommitteePagesTests {
                         today.plusDays(3).toString(),
                         "14:00");
         MockHttpServletRequestBuilder proposed =
-                plan("URGENT", today.plusDays(3).toString()).param("dossier", reference);
+                CommitteeRoom.plan("URGENT", today.plusDays(3).toString()).param("dossier", reference);
         MockHttpServletResponse planned = officer.ask(proposed);
         String session = String.valueOf(planned.getRedirectedUrl());
         assertThat(text(officer.ask(get(session)))).contains("Scierie d’essai", "Convoquer");
@@ -283,7 +243,7 @@ class FundCommitteePagesTests {
         String early = setting.file("Saboterie d’essai", today, "LEAD");
         assertThat(text(officer.ask(get(DESK + "/nouvelle?urgente=true&dossier=" + early))))
                 .contains("une fois à l’étude");
-        assertThat(officer.ask(plan("URGENT", today.toString()).param("dossier", early))
+        assertThat(officer.ask(CommitteeRoom.plan("URGENT", today.toString()).param("dossier", early))
                         .getStatus())
                 .isEqualTo(409);
         assertThat(text(officer.ask(get(DESK + "/nouvelle?dossier=2099-99999"))))

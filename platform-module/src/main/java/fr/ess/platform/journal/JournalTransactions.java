@@ -2,6 +2,9 @@ package fr.ess.platform.journal;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,8 @@ import org.springframework.transaction.TransactionExecutionListener;
  */
 @Component
 class JournalTransactions implements TransactionExecutionListener {
+
+    private static final Logger log = LoggerFactory.getLogger(JournalTransactions.class);
 
     private static final String SETTINGS = """
             select set_config('maillage.actor_id', ?, true), set_config('maillage.actor_name', ?, true),
@@ -37,8 +42,20 @@ class JournalTransactions implements TransactionExecutionListener {
                 && transaction.isNewTransaction()
                 && !transaction.isReadOnly()
                 && !Objects.equals(name, SessionTransactions.NAME)) {
-            jdbc.query(
-                    SETTINGS, UNREAD, Circumstances.now(origins.current(), name).settings());
+            tell(transaction, Circumstances.now(origins.current(), name).settings());
+        }
+    }
+
+    /**
+     * Where the connection is lost at this very moment, the work's own first statement meets the same fault and ends the
+     * transaction as usual: thrown from here, the fault would leave it bound to the thread for ever, its connection with it.
+     */
+    private void tell(TransactionExecution transaction, Object[] settings) {
+        try {
+            jdbc.query(SETTINGS, UNREAD, settings);
+        } catch (DataAccessException fault) {
+            transaction.setRollbackOnly();
+            log.warn("A transaction began without its circumstances and is rolled back: {}", fault.getMessage());
         }
     }
 }

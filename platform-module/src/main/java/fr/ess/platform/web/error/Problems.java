@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -133,7 +135,20 @@ class Problems {
     private static boolean isDatabaseAway(Exception thrown) {
         return thrown instanceof DataAccessResourceFailureException
                 || thrown instanceof CannotCreateTransactionException
-                || thrown instanceof QueryTimeoutException;
+                || thrown instanceof QueryTimeoutException
+                || Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(Problems::isConnectionLost);
+    }
+
+    /** As the driver and the pool say it; a transaction that could not even be rolled back tells it in its causes only. */
+    private static boolean isConnectionLost(Throwable cause) {
+        if (!(cause instanceof SQLException refusal)) {
+            return false;
+        }
+        String state = refusal.getSQLState();
+        return state == null
+                ? "Connection is closed".equals(refusal.getMessage())
+                : state.startsWith("08") || state.startsWith("57P0");
     }
 
     private static boolean isRefusedByPostgres(Exception thrown) {

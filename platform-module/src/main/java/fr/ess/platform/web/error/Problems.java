@@ -137,18 +137,18 @@ class Problems {
                 || thrown instanceof CannotCreateTransactionException
                 || thrown instanceof QueryTimeoutException
                 || Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(Problems::isConnectionLost);
+                        .anyMatch(Problems::isServerAway);
     }
 
-    /** As the driver and the pool say it; a transaction that could not even be rolled back tells it in its causes only. */
-    private static boolean isConnectionLost(Throwable cause) {
+    /** Connection lost, no room left, or shutting down; a transaction that could not even be rolled back says so in its causes only. */
+    private static boolean isServerAway(Throwable cause) {
         if (!(cause instanceof SQLException refusal)) {
             return false;
         }
         String state = refusal.getSQLState();
         return state == null
                 ? "Connection is closed".equals(refusal.getMessage())
-                : state.startsWith("08") || state.startsWith("57P0");
+                : state.startsWith("08") || state.startsWith("53") || state.startsWith("57P0");
     }
 
     private static boolean isRefusedByPostgres(Exception thrown) {

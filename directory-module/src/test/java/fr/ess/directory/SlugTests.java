@@ -2,6 +2,7 @@ package fr.ess.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,5 +35,15 @@ class SlugTests {
         assertThat(Slug.of("très ".repeat(60), taken -> false).value())
                 .hasSizeLessThanOrEqualTo(120)
                 .matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    @Test
+    void theSecondOfALongNameIsNumberedWithinItsLength() {
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < 12; i++) {
+            String next = Slug.of("très ".repeat(60), 80, taken::contains).value();
+            assertThat(next).hasSizeLessThanOrEqualTo(80).matches("[a-z0-9]+(-[a-z0-9]+)*");
+            assertThat(taken.add(next)).isTrue();
+        }
     }
 }

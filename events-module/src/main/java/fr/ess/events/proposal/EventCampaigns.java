@@ -107,21 +107,18 @@ public class EventCampaigns {
     public int create(CampaignText text) {
         String slug = Slug.of(
                         text.name(),
+                        LONGEST_SLUG,
                         taken -> jdbc.sql("select exists (select from event_campaign where slug = ?)")
-                                .param(cut(taken))
+                                .param(taken)
                                 .query(Boolean.class)
                                 .single())
                 .value();
         return values(jdbc.sql("""
                                 insert into event_campaign (slug, name, presentation, rules, first_day, last_day, open, source)
                                 values (:slug, :name, :presentation, :rules, :first, :last, :open, 'CRESS') returning id"""), text)
-                .param("slug", cut(slug))
+                .param("slug", slug)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String cut(String slug) {
-        return slug.substring(0, Math.min(LONGEST_SLUG, slug.length())).replaceAll("-+$", "");
     }
 
     /** @return whether nobody else was faster */

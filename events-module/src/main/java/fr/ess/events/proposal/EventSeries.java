@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class EventSeries {
 
+    private static final int LONGEST_SLUG = 80;
+
     private final JdbcClient jdbc;
 
     EventSeries(JdbcClient jdbc) {
@@ -35,10 +37,7 @@ class EventSeries {
                 .optional();
         if (found.isEmpty()) {
             return jdbc.sql("insert into event_series (slug, name) values (?, ?) returning id")
-                    .param(Slug.of(draft.series(), this::isTaken)
-                            .value()
-                            .replaceAll("^(.{1,80}).*$", "$1")
-                            .replaceAll("-+$", ""))
+                    .param(Slug.of(draft.series(), LONGEST_SLUG, this::isTaken).value())
                     .param(draft.series())
                     .query(Integer.class)
                     .single();

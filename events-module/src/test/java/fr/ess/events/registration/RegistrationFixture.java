@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
@@ -41,8 +42,9 @@ public final class RegistrationFixture implements AutoCloseable {
     public final JdbcClient jdbc = database.jdbc();
     final Map<String, List<Mail>> mails = new ConcurrentHashMap<>();
 
-    /** The database goes by its own clock, so that this one begins there. */
-    public final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    /** Noon of the day: hours that pass lead to the same days, at whatever hour the tests run. */
+    public final AtomicReference<Instant> now = new AtomicReference<>(
+            LocalDate.now(PARIS).atTime(12, 0).atZone(PARIS).toInstant());
 
     private final LocalDateTime start =
             LocalDateTime.ofInstant(now.get(), PARIS).toLocalDate().plusDays(10).atTime(9, 0);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed field by field, and notes at each what is wrong. */
-record Fields(Map<String, String> typed, Map<String, String> faults) {
+public record Fields(Map<String, String> typed, Map<String, String> faults) {
 
     /** As browsers send it or people write it: 14:30, 14h30, 14 h. */
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s?(?:[:hH]\\s?(\\d{2})?)?(?::\\d{2})?");
@@ -18,17 +18,17 @@ record Fields(Map<String, String> typed, Map<String, String> faults) {
     private static final int LAST_HOUR = 23;
     private static final int LAST_MINUTE = 59;
 
-    void fault(String name, String sentence) {
+    public void fault(String name, String sentence) {
         faults.putIfAbsent(name, sentence);
     }
 
     /** One line, or nothing. */
-    @Nullable String line(String name, int longest) {
+    public @Nullable String line(String name, int longest) {
         return within(name, Typed.line(typed.get(name)), longest);
     }
 
     /** Several lines, or nothing. */
-    @Nullable String text(String name, int longest) {
+    public @Nullable String text(String name, int longest) {
         return within(name, Typed.text(typed.get(name)).strip(), longest);
     }
 
@@ -39,7 +39,7 @@ record Fields(Map<String, String> typed, Map<String, String> faults) {
         return Typed.orNull(value);
     }
 
-    String required(String name, int longest, String sentence) {
+    public String required(String name, int longest, String sentence) {
         String value = line(name, longest);
         if (value == null) {
             fault(name, sentence);
@@ -47,7 +47,7 @@ record Fields(Map<String, String> typed, Map<String, String> faults) {
         return value == null ? "" : value;
     }
 
-    @Nullable Integer number(String name, int least, int most) {
+    public @Nullable Integer number(String name, int least, int most) {
         String value = Typed.line(typed.get(name)).replaceAll("[\\s\u00a0\u202f]", "");
         if (value.isEmpty()) {
             return null;
@@ -62,7 +62,7 @@ record Fields(Map<String, String> typed, Map<String, String> faults) {
         return null;
     }
 
-    Optional<LocalDate> day(String name, boolean required) {
+    public Optional<LocalDate> day(String name, boolean required) {
         String value = Typed.line(typed.get(name));
         Optional<LocalDate> day = Typed.day(value);
         if (day.isEmpty() && (required || !value.isEmpty())) {
@@ -75,7 +75,7 @@ record Fields(Map<String, String> typed, Map<String, String> faults) {
         return day;
     }
 
-    Optional<LocalTime> time(String name) {
+    public Optional<LocalTime> time(String name) {
         String value = Typed.line(typed.get(name));
         Matcher time = TIME.matcher(value);
         if (time.matches()) {

@@ -60,6 +60,7 @@ final class AccessRules {
                         "/transmea/**",
                         "/evenements/**",
                         "/evenements.*",
+                        "/concours/**",
                         "/integration/**",
                         "/donnees-ouvertes",
                         "/accessibilite",
@@ -84,6 +85,8 @@ final class AccessRules {
                         "/evenements/{slug}/inscription",
                         "/evenements/proposer",
                         "/evenements/propositions/**",
+                        "/concours/{slug}/candidater",
+                        "/concours/candidatures/**",
                         "/inscriptions/**",
                         "/alertes/**")
                 .forEach(pattern ->
@@ -102,6 +105,8 @@ final class AccessRules {
         rules.add(new Rule(READ_AND_SEND, "/connexion/code", of(SignInState.CODE_DUE)));
         rules.add(new Rule(READ_AND_SEND, "/connexion/second-facteur", of(SignInState.ENROLMENT_DUE)));
         rules.add(new Rule(READ_AND_SEND, "/mon-compte/**", of(SignInState.COMPLETE)));
+        // Which jury is somebody's is the affair of the page.
+        rules.add(new Rule(READ_AND_SEND, "/jury/**", of(SignInState.COMPLETE)));
     }
 
     /** Local portals have their own people; who keeps which portal is the affair of the page. */

@@ -1,5 +1,6 @@
 package fr.ess.events.contest;
 
+import fr.ess.directory.Slug;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ContestDesk {
 
+    private static final int LONGEST_SLUG = 60;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -25,17 +28,26 @@ public class ContestDesk {
     /** Somebody of the jury, and how far they are. */
     public record Juror(long account, String name, String email, int closed, int recusals) {}
 
-    /** @return nothing where another edition has this address */
-    public Optional<Integer> create(String slug, ContestText text, List<Criterion> grid) {
-        Optional<Integer> id = written("""
+    public int create(ContestText text, List<Criterion> grid) {
+        String slug = Slug.of(
+                        text.name(),
+                        taken -> jdbc.sql("select exists (select from contest where slug = ?)")
+                                .param(cut(taken))
+                                .query(Boolean.class)
+                                .single())
+                .value();
+        int contest = written("""
                         insert into contest (slug, name, presentation, prize, rules, partners, opens_at, closes_at, top_mark, least_sheets)
-                        values (:slug, :name, :presentation, :prize, :rules, :partners, :opens, :closes, :top, :least)
-                        on conflict (slug) do nothing returning id""", text)
-                .param("slug", slug)
+                        values (:slug, :name, :presentation, :prize, :rules, :partners, :opens, :closes, :top, :least) returning id""", text)
+                .param("slug", cut(slug))
                 .query(Integer.class)
-                .optional();
-        id.ifPresent(contest -> grid(contest, grid));
-        return id;
+                .single();
+        grid(contest, grid);
+        return contest;
+    }
+
+    private static String cut(String slug) {
+        return slug.substring(0, Math.min(LONGEST_SLUG, slug.length())).replaceAll("-+$", "");
     }
 
     /** @return false where somebody else changed it meanwhile */

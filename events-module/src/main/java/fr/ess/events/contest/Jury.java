@@ -89,8 +89,9 @@ public class Jury {
                         where s.entry_id = ? and s.account_id = ?""")
                 .param(entry)
                 .param(account)
-                .query((row, number) -> marks.put(row.getInt("criterion_id"), row.getInt("mark")))
-                .list();
+                .query(row -> {
+                    marks.put(row.getInt("criterion_id"), row.getInt("mark"));
+                });
         return jdbc.sql("select comment, closed_at, version from contest_sheet where entry_id = ? and account_id = ?")
                 .param(entry)
                 .param(account)

@@ -2,11 +2,16 @@ package fr.ess.events.contest.web;
 
 import fr.ess.events.contest.Contest;
 import fr.ess.events.contest.Contests;
+import fr.ess.events.contest.EntryConsent;
+import fr.ess.events.contest.EntryStage;
+import fr.ess.platform.french.Labels;
 import fr.ess.platform.web.NotFoundException;
 import fr.ess.platform.web.kit.Option;
 import fr.ess.platform.web.kit.Tab;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +25,13 @@ class ContestPages {
 
     private final Contests contests;
     private final JdbcClient jdbc;
+    private final Labels labels;
     private final Clock clock;
 
-    ContestPages(Contests contests, JdbcClient jdbc, Clock clock) {
+    ContestPages(Contests contests, JdbcClient jdbc, Labels labels, Clock clock) {
         this.contests = contests;
         this.jdbc = jdbc;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -46,6 +53,18 @@ class ContestPages {
         model.addAttribute("phase", contest.phase(clock.instant()));
         model.addAttribute("opens", ContestMoments.told(contest.text().opensAt()));
         model.addAttribute("closes", ContestMoments.told(contest.text().closesAt()));
+    }
+
+    /** What the form of an entry offers. */
+    void choices(Set<EntryConsent> agreed, Model model) {
+        model.addAttribute("departements", departements());
+        model.addAttribute(
+                "stages",
+                Arrays.stream(EntryStage.values())
+                        .map(stage -> new Option(stage.name(), labels.of(stage)))
+                        .toList());
+        model.addAttribute("purposes", EntryConsent.values());
+        model.addAttribute("agreed", agreed);
     }
 
     List<Option> departements() {

@@ -44,7 +44,7 @@ class EntryController {
 
     private String page(Contest contest, Map<String, String> v, Map<String, String> faults, Model model) {
         pages.show(contest, "Candidater", model);
-        model.addAttribute("departements", pages.departements());
+        pages.choices(EntryFields.consents(v), model);
         model.addAttribute("v", v);
         model.addAttribute("faults", faults);
         return "events/contest/entry";

@@ -56,8 +56,7 @@ class FollowedEntryController {
         pages.show(contest, "Votre candidature", model);
         model.addAttribute("entry", entry);
         model.addAttribute("token", token);
-        model.addAttribute("departements", pages.departements());
-        model.addAttribute("agreed", consents.current(entry.id()));
+        pages.choices(consents.current(entry.id()), model);
         model.addAttribute("started", EntryFields.of(draft(entry)));
         model.addAttribute("v", v);
         model.addAttribute("faults", faults);

@@ -28,7 +28,7 @@ class ContestController {
     }
 
     /** An edition in the list. */
-    record Line(Contest contest, ContestPhase phase, String closes) {}
+    public record Line(Contest contest, ContestPhase phase, String closes) {}
 
     @GetMapping(ContestPages.PUBLIC)
     String list(Model model) {

@@ -31,7 +31,9 @@ class ContestJourneyTests {
         entrant.fill("Pour qui", "Les voisins.");
         entrant.page().getByLabel("Département").selectOption("Isère");
         entrant.page().getByLabel("Où en est l’idée").selectOption("IDEA");
-        entrant.page().getByLabel("Si je suis lauréat·e, publier mon nom et mon idée").check();
+        entrant.page()
+                .getByLabel("Si je suis lauréat·e, publier mon nom et mon idée")
+                .check();
         entrant.submit("Envoyer ma candidature");
         entrant.open(Postbox.linkTo("idee@exemple.test"));
         entrant.submit("Confirmer ma candidature");
@@ -44,7 +46,8 @@ class ContestJourneyTests {
             staff.fill("Adresse d’un compte", email);
             staff.submit("Mettre au jury");
         }
-        jdbc.sql("update contest set closes_at = now() - interval '1 minute', least_sheets = 1 where slug = 'idee-exemple-en-cours'")
+        jdbc.sql(
+                        "update contest set closes_at = now() - interval '1 minute', least_sheets = 1 where slug = 'idee-exemple-en-cours'")
                 .update();
 
         juror.signIn("acteur@demo.test");

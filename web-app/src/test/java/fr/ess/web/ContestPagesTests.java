@@ -117,9 +117,11 @@ class ContestPagesTests {
         v.put("probleme", "Un problème.");
         v.put("solution", "Une solution.");
         v.put("public", "Chacun.");
-        v.put("departement", jdbc.sql("select id::text from territory where level = 'DEPARTEMENT' and code = '38'")
-                .query(String.class)
-                .single());
+        v.put(
+                "departement",
+                jdbc.sql("select id::text from territory where level = 'DEPARTEMENT' and code = '38'")
+                        .query(String.class)
+                        .single());
         v.put("stade", "IDEA");
         return v;
     }
@@ -145,8 +147,8 @@ class ContestPagesTests {
     }
 
     private String link(String email) {
-        Matcher link = LINK.matcher(
-                jdbc.sql("select body from outgoing_mail where recipient = ? order by id desc limit 1")
+        Matcher link =
+                LINK.matcher(jdbc.sql("select body from outgoing_mail where recipient = ? order by id desc limit 1")
                         .param(email)
                         .query(String.class)
                         .single());
@@ -170,7 +172,8 @@ class ContestPagesTests {
     }
 
     private MockHttpServletResponse mark(Person by, String title, int mark) throws Exception {
-        MockHttpServletRequestBuilder sheet = post("/jury/" + slug + "/" + entry(title)).param("action", "clore");
+        MockHttpServletRequestBuilder sheet =
+                post("/jury/" + slug + "/" + entry(title)).param("action", "clore");
         jdbc.sql("select id::text from contest_criterion where contest_id = ?")
                 .param(id)
                 .query(String.class)
@@ -184,7 +187,9 @@ class ContestPagesTests {
         assertThat(text(answer(get("/concours/" + slug)))).contains("Utilité sociale", "&lt;script&gt;");
         String link = enter("Une bonne idée", "camille@essai.test", true);
         enter("Une autre idée", "dominique@essai.test", false);
-        assertThat(mark(juror(), "Une bonne idée", 5).getStatus()).as("while the call is open").isEqualTo(409);
+        assertThat(mark(juror(), "Une bonne idée", 5).getStatus())
+                .as("while the call is open")
+                .isEqualTo(409);
         closeCall();
         Map<String, String> late = typed("Trop tard");
         late.put("version", "1");
@@ -192,16 +197,22 @@ class ContestPagesTests {
         assertThat(send("/concours/" + slug + "/candidater", typed("Trop tard")).getStatus())
                 .isEqualTo(409);
 
-        assertThat(staff().ask(get("/jury/" + slug)).getStatus()).as("not of this jury").isEqualTo(404);
+        assertThat(staff().ask(get("/jury/" + slug)).getStatus())
+                .as("not of this jury")
+                .isEqualTo(404);
         assertThat(text(juror().ask(get("/jury/" + slug)))).contains("Il vous reste 2 candidatures");
         assertThat(mark(juror(), "Une bonne idée", 9).getStatus()).isEqualTo(422);
         assertThat(mark(juror(), "Une bonne idée", 5).getStatus()).isEqualTo(302);
         assertThat(mark(juror(), "Une autre idée", 2).getStatus()).isEqualTo(302);
         assertThat(mark(recused(), "Une autre idée", 5).getStatus()).isEqualTo(302);
         String sheet = "/jury/" + slug + "/" + entry("Une autre idée");
-        assertThat(recused().ask(post(sheet + "/deport").param("motif", "Un ami")).getStatus())
+        assertThat(recused()
+                        .ask(post(sheet + "/deport").param("motif", "Un ami"))
+                        .getStatus())
                 .isEqualTo(302);
-        assertThat(recused().ask(get(sheet)).getStatus()).as("no longer reads it").isEqualTo(404);
+        assertThat(recused().ask(get(sheet)).getStatus())
+                .as("no longer reads it")
+                .isEqualTo(404);
         assertThat(text(recused().ask(get("/jury/" + slug))))
                 .doesNotContain("Une autre idée")
                 .contains("Déport");
@@ -254,7 +265,8 @@ class ContestPagesTests {
         assertThat(send(link, changed).getStatus()).isEqualTo(302);
         assertThat(send(link, changed).getStatus()).as("changed meanwhile").isEqualTo(409);
         assertThat(text(answer(get(link + "/donnees.json")))).contains("Mon idée, mieux dite", "Camille Exemple");
-        assertThat(text(staff().ask(get(DESK + "/" + id + "/candidatures.csv")))).contains("Mon idée, mieux dite");
+        assertThat(text(staff().ask(get(DESK + "/" + id + "/candidatures.csv"))))
+                .contains("Mon idée, mieux dite");
         assertThat(answer(post(link + "/retrait")).getStatus()).isEqualTo(302);
         assertThat(answer(get(link)).getStatus()).isEqualTo(404);
         assertThat(text(staff().ask(get(DESK + "/" + id)))).doesNotContain("Mon idée");

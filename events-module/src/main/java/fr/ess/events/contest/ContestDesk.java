@@ -36,12 +36,10 @@ public class ContestDesk {
                                 .query(Boolean.class)
                                 .single())
                 .value();
-        int contest = written("""
+        int contest =
+                written("""
                         insert into contest (slug, name, presentation, prize, rules, partners, opens_at, closes_at, top_mark, least_sheets)
-                        values (:slug, :name, :presentation, :prize, :rules, :partners, :opens, :closes, :top, :least) returning id""", text)
-                .param("slug", cut(slug))
-                .query(Integer.class)
-                .single();
+                        values (:slug, :name, :presentation, :prize, :rules, :partners, :opens, :closes, :top, :least) returning id""", text).param("slug", cut(slug)).query(Integer.class).single();
         grid(contest, grid);
         return contest;
     }
@@ -121,11 +119,11 @@ public class ContestDesk {
                 .param(email)
                 .query(Long.class)
                 .optional();
-        account.ifPresent(
-                one -> jdbc.sql("insert into contest_juror (contest_id, account_id) values (?, ?) on conflict do nothing")
-                        .param(contest)
-                        .param(one)
-                        .update());
+        account.ifPresent(one -> jdbc.sql(
+                        "insert into contest_juror (contest_id, account_id) values (?, ?) on conflict do nothing")
+                .param(contest)
+                .param(one)
+                .update());
         return account.isPresent();
     }
 

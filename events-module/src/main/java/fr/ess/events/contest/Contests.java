@@ -22,7 +22,10 @@ public class Contests {
     }
 
     /** What the public page tells of the result; without a name where the laureate did not agree, or took it back. */
-    public record Laureate(@Nullable String name, @Nullable String idea, @Nullable String text) {}
+    public record Laureate(
+            @Nullable String name,
+            @Nullable String idea,
+            @Nullable String text) {}
 
     /** What was told after a result was published. */
     public record Correction(String text, OffsetDateTime at) {}

@@ -14,8 +14,7 @@ class EntryMails {
     private final Outbox outbox;
     private final String publicAddress;
 
-    EntryMails(
-            Outbox outbox, @Value("${cress.public-url:http://localhost:${server.port:8080}}") String publicAddress) {
+    EntryMails(Outbox outbox, @Value("${cress.public-url:http://localhost:${server.port:8080}}") String publicAddress) {
         this.outbox = outbox;
         this.publicAddress = publicAddress.replaceAll("/+$", "");
     }
@@ -43,7 +42,7 @@ class EntryMails {
     }
 
     private void send(long id, EmailAddress to, Token token, String subject, String text) {
-        outbox.send(new Mail(
-                "contest-entry." + id + "." + token.shortHash(), to.value(), subject, "Bonjour,\n\n" + text));
+        outbox.send(
+                new Mail("contest-entry." + id + "." + token.shortHash(), to.value(), subject, "Bonjour,\n\n" + text));
     }
 }

@@ -43,7 +43,8 @@ public class EntryRetention {
 
     @Scheduled(cron = "0 55 3 * * *", zone = "Europe/Paris")
     public void purge() {
-        Purpose.during("purge des candidatures au concours", () -> transaction.executeWithoutResult(status -> forget()));
+        Purpose.during(
+                "purge des candidatures au concours", () -> transaction.executeWithoutResult(status -> forget()));
     }
 
     private void forget() {

@@ -35,7 +35,8 @@ public class Jury {
     public record Line(long entry, @Nullable String title, boolean recused, boolean begun, boolean closed) {}
 
     /** A juror's own sheet; version -1 before anything is written. */
-    public record Sheet(Map<Integer, Integer> marks, @Nullable String comment, boolean closed, long version) {}
+    public record Sheet(
+            Map<Integer, Integer> marks, @Nullable String comment, boolean closed, long version) {}
 
     @Transactional(readOnly = true)
     public boolean sits(int contest, long account) {
@@ -76,8 +77,8 @@ public class Jury {
                 .param("account", account)
                 .query(EntryRows::read)
                 .optional();
-        found.ifPresent(one -> journal.record(
-                "contest-entry.read", "contest_entry", Long.toString(entry), Map.of("par", "jury")));
+        found.ifPresent(one ->
+                journal.record("contest-entry.read", "contest_entry", Long.toString(entry), Map.of("par", "jury")));
         return found;
     }
 
@@ -86,12 +87,9 @@ public class Jury {
         Map<Integer, Integer> marks = new LinkedHashMap<>();
         jdbc.sql("""
                         select x.criterion_id, x.mark from contest_score x join contest_sheet s on s.id = x.sheet_id
-                        where s.entry_id = ? and s.account_id = ?""")
-                .param(entry)
-                .param(account)
-                .query(row -> {
-                    marks.put(row.getInt("criterion_id"), row.getInt("mark"));
-                });
+                        where s.entry_id = ? and s.account_id = ?""").param(entry).param(account).query(row -> {
+            marks.put(row.getInt("criterion_id"), row.getInt("mark"));
+        });
         return jdbc.sql("select comment, closed_at, version from contest_sheet where entry_id = ? and account_id = ?")
                 .param(entry)
                 .param(account)
@@ -125,12 +123,9 @@ public class Jury {
             @Nullable String comment,
             boolean close) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<Long> sheet = jdbc.sql(
-                        version < 0
-                                ? """
+        Optional<Long> sheet = jdbc.sql(version < 0 ? """
                         insert into contest_sheet (entry_id, contest_id, account_id, comment, changed_at)
-                        values (:entry, :contest, :account, :comment, :now) on conflict do nothing returning id"""
-                                : """
+                        values (:entry, :contest, :account, :comment, :now) on conflict do nothing returning id""" : """
                         update contest_sheet set comment = :comment, changed_at = :now, version = version + 1
                         where entry_id = :entry and contest_id = :contest and account_id = :account and version = :version returning id""")
                 .param("entry", entry.id())

@@ -18,10 +18,7 @@ final class ContestFixture implements AutoCloseable {
         made++;
         int contest = jdbc.sql("""
                         insert into contest (slug, name, presentation, prize, opens_at, closes_at)
-                        values ('c-' || ?, 'C', 'P', 'P', now() - interval '2 days', now() + interval '1 day') returning id""")
-                .param(made)
-                .query(Integer.class)
-                .single();
+                        values ('c-' || ?, 'C', 'P', 'P', now() - interval '2 days', now() + interval '1 day') returning id""").param(made).query(Integer.class).single();
         for (int position = 0; position < WEIGHTS.size(); position++) {
             jdbc.sql("insert into contest_criterion (contest_id, position, name, weight) values (?, ?, 'K', ?)")
                     .param(contest)
@@ -52,10 +49,7 @@ final class ContestFixture implements AutoCloseable {
                         insert into contest_entry (contest_id, state, name, email, title, problem, solution, audience, departement_id,
                             stage, token_hash, created_at, confirmed_at, changed_at)
                         values (?, 'SUBMITTED', 'Camille Exemple', ?, 'T', 'P', 'S', 'A', (select min(id) from territory), 'IDEA',
-                            sha256(gen_random_uuid()::text::bytea), now(), now(), now())""")
-                .param(contest)
-                .param(email)
-                .update();
+                            sha256(gen_random_uuid()::text::bytea), now(), now(), now())""").param(contest).param(email).update();
     }
 
     void set(int contest, String what) {

@@ -35,7 +35,8 @@ class ContestRankingPropertyTests {
 
     @Provide
     Arbitrary<List<Deed>> deeds() {
-        Arbitrary<List<Integer>> marks = Arbitraries.integers().between(0, 5).list().ofSize(3);
+        Arbitrary<List<Integer>> marks =
+                Arbitraries.integers().between(0, 5).list().ofSize(3);
         return Combinators.combine(
                         marks.list().ofSize(ENTRIES * ContestFixture.JURORS),
                         Arbitraries.integers().between(0, 4).list().ofSize(ENTRIES * ContestFixture.JURORS))
@@ -50,7 +51,8 @@ class ContestRankingPropertyTests {
     }
 
     /** Rank and mean of an entry. */
-    record Place(int entry, @Nullable Integer rank, @Nullable BigDecimal mean, int sheets) {}
+    record Place(
+            int entry, @Nullable Integer rank, @Nullable BigDecimal mean, int sheets) {}
 
     private static List<Place> places(List<Deed> deeds) {
         int contest = fixture.contest(ENTRIES);
@@ -91,7 +93,10 @@ class ContestRankingPropertyTests {
                             counting.size() < 2
                                     ? null
                                     : BigDecimal.valueOf(points)
-                                            .divide(BigDecimal.valueOf(7L * counting.size()), 12, RoundingMode.HALF_UP));
+                                            .divide(
+                                                    BigDecimal.valueOf(7L * counting.size()),
+                                                    12,
+                                                    RoundingMode.HALF_UP));
             long better = places.stream()
                     .filter(other -> place.mean() != null
                             && other.mean() != null

@@ -55,7 +55,12 @@ class ContestController {
                 rules == null ? List.of() : SafeMarkdown.read(rules, Map.of()).passages());
         model.addAttribute(
                 "partners",
-                partners == null ? List.of() : partners.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+                partners == null
+                        ? List.of()
+                        : partners.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList());
         model.addAttribute("grid", contests.grid(contest.id()));
         boolean decided = contest.phase(clock.instant()) == ContestPhase.DECIDED;
         model.addAttribute("laureate", decided ? contests.laureate(contest).orElse(null) : null);

@@ -64,7 +64,10 @@ class ContestDeskController {
     static List<Tab> crumbs(Contest contest, @Nullable String below) {
         Tab list = Tab.to("Concours", PATH);
         return below == null
-                ? List.of(Tab.to("Gestion", "/gestion"), list, Tab.here(contest.text().name()))
+                ? List.of(
+                        Tab.to("Gestion", "/gestion"),
+                        list,
+                        Tab.here(contest.text().name()))
                 : List.of(
                         Tab.to("Gestion", "/gestion"),
                         list,
@@ -72,8 +75,7 @@ class ContestDeskController {
                         Tab.here(below));
     }
 
-    private String page(
-            @Nullable Contest contest, Map<String, String> v, Map<String, String> faults, Model model) {
+    private String page(@Nullable Contest contest, Map<String, String> v, Map<String, String> faults, Model model) {
         model.addAttribute(
                 "crumbs",
                 contest == null
@@ -118,10 +120,8 @@ class ContestDeskController {
             return page(contest, v, faults, model);
         }
         Map<String, String> stored = ContestFields.of(contest, contests.grid(id));
-        boolean sameGrid = v.getOrDefault("grille", "")
-                .replace("\r\n", "\n")
-                .strip()
-                .equals(stored.get("grille"));
+        boolean sameGrid =
+                v.getOrDefault("grille", "").replace("\r\n", "\n").strip().equals(stored.get("grille"));
         if (!desk.save(id, version, read.get().text(), read.get().grid(), sameGrid)) {
             String form = PATH + "/" + id + "/appel";
             throw new ConflictException(new Conflict(

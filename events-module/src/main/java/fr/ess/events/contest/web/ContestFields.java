@@ -77,7 +77,11 @@ final class ContestFields {
     private static void moment(Map<String, String> v, String name, @Nullable OffsetDateTime moment) {
         LocalDateTime local = ContestMoments.local(moment);
         v.put(name + "_jour", local == null ? "" : local.toLocalDate().toString());
-        v.put(name + "_heure", local == null ? "" : local.toLocalTime().withSecond(0).withNano(0).toString());
+        v.put(
+                name + "_heure",
+                local == null
+                        ? ""
+                        : local.toLocalTime().withSecond(0).withNano(0).toString());
     }
 
     static Optional<Read> read(Map<String, String> v, Map<String, String> faults) {
@@ -112,25 +116,35 @@ final class ContestFields {
         }
         return Optional.of(new Read(
                 new ContestText(
-                        name, presentation, prize, rules, partners, opens.orElseThrow(), closes.orElseThrow(), top, least),
+                        name,
+                        presentation,
+                        prize,
+                        rules,
+                        partners,
+                        opens.orElseThrow(),
+                        closes.orElseThrow(),
+                        top,
+                        least),
                 grid));
     }
 
     private static Optional<OffsetDateTime> moment(Fields fields, String name) {
         Optional<LocalDate> day = fields.day(name + "_jour", true);
         Optional<LocalTime> time = fields.time(name + "_heure");
-        return day.flatMap(
-                one -> time.map(at -> one.atTime(at).atZone(ContestMoments.PARIS).toOffsetDateTime()));
+        return day.flatMap(one ->
+                time.map(at -> one.atTime(at).atZone(ContestMoments.PARIS).toOffsetDateTime()));
     }
 
     private static List<Criterion> grid(Fields fields) {
         List<Criterion> grid = new ArrayList<>();
         String typed = Objects.requireNonNullElse(fields.text("grille", TEXT), "");
-        for (String line : typed.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (String line :
+                typed.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             Matcher read = CRITERION.matcher(line);
             int weight = read.matches() ? Integer.parseInt(read.group(2)) : 0;
             if (weight < 1 || weight > MOST_WEIGHT) {
-                fields.fault("grille", "Un critère par ligne, puis son poids, comme «\u00a0Utilité sociale : 3\u00a0».");
+                fields.fault(
+                        "grille", "Un critère par ligne, puis son poids, comme «\u00a0Utilité sociale : 3\u00a0».");
                 return List.of();
             }
             grid.add(new Criterion(0, read.group(1), weight));

@@ -45,10 +45,7 @@ class ContestPages {
                 "crumbs",
                 below == null
                         ? List.of(list, Tab.here(contest.text().name()))
-                        : List.of(
-                                list,
-                                Tab.to(contest.text().name(), PUBLIC + "/" + contest.slug()),
-                                Tab.here(below)));
+                        : List.of(list, Tab.to(contest.text().name(), PUBLIC + "/" + contest.slug()), Tab.here(below)));
         model.addAttribute("contest", contest);
         model.addAttribute("phase", contest.phase(clock.instant()));
         model.addAttribute("opens", ContestMoments.told(contest.text().opensAt()));
@@ -68,7 +65,8 @@ class ContestPages {
     }
 
     List<Option> departements() {
-        return jdbc.sql("select id::text as value, name as label from territory where level = 'DEPARTEMENT' order by code")
+        return jdbc.sql(
+                        "select id::text as value, name as label from territory where level = 'DEPARTEMENT' order by code")
                 .query((row, number) -> new Option(row.getString("value"), row.getString("label")))
                 .list();
     }

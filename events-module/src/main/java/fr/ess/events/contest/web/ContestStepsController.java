@@ -95,8 +95,7 @@ class ContestStepsController {
     }
 
     @PostMapping("/jury")
-    String appoint(
-            @PathVariable int id, @RequestParam(defaultValue = "") String email, RedirectAttributes next) {
+    String appoint(@PathVariable int id, @RequestParam(defaultValue = "") String email, RedirectAttributes next) {
         find(id);
         if (!desk.appoint(id, Typed.line(email))) {
             throw new RefusedException("Aucun compte n’a cette adresse\u00a0: créez-le d’abord.");
@@ -114,15 +113,13 @@ class ContestStepsController {
     }
 
     @PostMapping("/etapes/{step:annonce|cloture|reprise}")
-    String step(
-            @PathVariable int id, @PathVariable String step, @RequestParam long version, RedirectAttributes next) {
+    String step(@PathVariable int id, @PathVariable String step, @RequestParam long version, RedirectAttributes next) {
         find(id);
-        boolean done =
-                switch (step) {
-                    case "annonce" -> desk.announce(id, version);
-                    case "cloture" -> desk.closeJury(id, version);
-                    default -> desk.reopenJury(id, version);
-                };
+        boolean done = switch (step) {
+            case "annonce" -> desk.announce(id, version);
+            case "cloture" -> desk.closeJury(id, version);
+            default -> desk.reopenJury(id, version);
+        };
         require(done);
         Flash.success(next, "C’est fait.");
         return back(id);
@@ -162,8 +159,8 @@ class ContestStepsController {
         Map<String, String> faults = new LinkedHashMap<>();
         String text = new Fields(v, faults).text("texte", LONGEST_CORRECTION);
         if (contest.state() != ContestState.DECIDED || text == null || !faults.isEmpty()) {
-            throw new RefusedException(
-                    "Une correction a un texte de " + LONGEST_CORRECTION + " caractères au plus, et suit la publication.");
+            throw new RefusedException("Une correction a un texte de " + LONGEST_CORRECTION
+                    + " caractères au plus, et suit la publication.");
         }
         desk.correct(id, text);
         Flash.success(next, "La correction est publiée.");

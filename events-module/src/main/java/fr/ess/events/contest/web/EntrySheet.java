@@ -43,7 +43,8 @@ class EntrySheet {
                         Column.text("solution", "Solution"),
                         Column.text("public", "Public"),
                         Column.text("exemple", "Exemple")),
-                List.of("Données personnelles\u00a0: ce fichier est pour ce concours seulement, et s’efface après lui."),
+                List.of(
+                        "Données personnelles\u00a0: ce fichier est pour ce concours seulement, et s’efface après lui."),
                 each -> entries.forEach(entry -> each.accept(cells(entry, contest.example()))));
     }
 

@@ -36,8 +36,7 @@ class FollowedEntryController {
     private final Contests contests;
     private final ContestPages pages;
 
-    FollowedEntryController(
-            ContestEntries entries, EntryConsents consents, Contests contests, ContestPages pages) {
+    FollowedEntryController(ContestEntries entries, EntryConsents consents, Contests contests, ContestPages pages) {
         this.entries = entries;
         this.consents = consents;
         this.contests = contests;

@@ -80,10 +80,7 @@ class JuryController {
 
     @GetMapping("/{id:[0-9]+}")
     String sheet(
-            @PathVariable String slug,
-            @PathVariable long id,
-            @AuthenticationPrincipal SignedIn person,
-            Model model) {
+            @PathVariable String slug, @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
         Contest contest = find(slug, person);
         ContestEntry entry = entry(contest, id, person);
         Jury.Sheet sheet = jury.sheet(id, person.accountId());
@@ -127,11 +124,13 @@ class JuryController {
         Fields fields = new Fields(v, faults);
         Map<Integer, Integer> marks = new LinkedHashMap<>();
         for (Criterion criterion : contests.grid(contest.id())) {
-            Integer mark = fields.number(MARK + criterion.id(), 0, contest.text().topMark());
+            Integer mark =
+                    fields.number(MARK + criterion.id(), 0, contest.text().topMark());
             if (mark != null) {
                 marks.put(criterion.id(), mark);
             } else if (close) {
-                fields.fault(MARK + criterion.id(), "Une note à chaque critère avant de clore\u00a0: " + criterion.name());
+                fields.fault(
+                        MARK + criterion.id(), "Une note à chaque critère avant de clore\u00a0: " + criterion.name());
             }
         }
         String comment = fields.text("commentaire", LONGEST_COMMENT);

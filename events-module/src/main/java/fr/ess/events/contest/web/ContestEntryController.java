@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Anybody enters the contest without an account. The answer is the same whatever is known of the address. */
 @Controller
 @RequestMapping(ContestPages.PUBLIC + "/{slug}/candidater")
-class EntryController {
+class ContestEntryController {
 
     private final ContestEntries entries;
     private final ContestPages pages;
     private final Clock clock;
 
-    EntryController(ContestEntries entries, ContestPages pages, Clock clock) {
+    ContestEntryController(ContestEntries entries, ContestPages pages, Clock clock) {
         this.entries = entries;
         this.pages = pages;
         this.clock = clock;

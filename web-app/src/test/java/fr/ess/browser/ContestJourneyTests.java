@@ -3,6 +3,7 @@ package fr.ess.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An idea is entered, confirmed, read by a jury, and becomes the laureate. */
@@ -14,6 +15,7 @@ class ContestJourneyTests {
 
     private final JdbcClient jdbc;
 
+    @Autowired
     ContestJourneyTests(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }

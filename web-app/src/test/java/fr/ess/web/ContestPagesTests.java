@@ -200,7 +200,7 @@ class ContestPagesTests {
         assertThat(staff().ask(get("/jury/" + slug)).getStatus())
                 .as("not of this jury")
                 .isEqualTo(404);
-        assertThat(text(juror().ask(get("/jury/" + slug)))).contains("Il vous reste 2 candidatures");
+        assertThat(text(juror().ask(get("/jury/" + slug)))).contains("Il vous reste 2\u00a0candidatures");
         assertThat(mark(juror(), "Une bonne idée", 9).getStatus()).isEqualTo(422);
         assertThat(mark(juror(), "Une bonne idée", 5).getStatus()).isEqualTo(302);
         assertThat(mark(juror(), "Une autre idée", 2).getStatus()).isEqualTo(302);
@@ -237,7 +237,7 @@ class ContestPagesTests {
                         .getStatus())
                 .isEqualTo(302);
         assertThat(text(answer(get("/concours/" + slug))))
-                .contains("Camille Exemple", "Une bonne idée", "2 candidatures")
+                .contains("Camille Exemple", "Une bonne idée", "2\u00a0candidatures")
                 .doesNotContain("Une autre idée", "camille@essai.test");
         assertThat(staff().ask(post(DESK + "/" + id + "/correction").param("texte", "Le prix est de 12 heures."))
                         .getStatus())

@@ -112,13 +112,14 @@ class ContestStepsController {
         return back(id);
     }
 
-    @PostMapping("/etapes/{step:annonce|cloture|reprise}")
+    @PostMapping("/etapes/{step}")
     String step(@PathVariable int id, @PathVariable String step, @RequestParam long version, RedirectAttributes next) {
         find(id);
         boolean done = switch (step) {
             case "annonce" -> desk.announce(id, version);
             case "cloture" -> desk.closeJury(id, version);
-            default -> desk.reopenJury(id, version);
+            case "reprise" -> desk.reopenJury(id, version);
+            default -> throw new NotFoundException();
         };
         require(done);
         Flash.success(next, "C’est fait.");

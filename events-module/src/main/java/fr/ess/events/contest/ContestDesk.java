@@ -31,21 +31,18 @@ public class ContestDesk {
     public int create(ContestText text, List<Criterion> grid) {
         String slug = Slug.of(
                         text.name(),
+                        LONGEST_SLUG,
                         taken -> jdbc.sql("select exists (select from contest where slug = ?)")
-                                .param(cut(taken))
+                                .param(taken)
                                 .query(Boolean.class)
                                 .single())
                 .value();
         int contest =
                 written("""
                         insert into contest (slug, name, presentation, prize, rules, partners, opens_at, closes_at, top_mark, least_sheets)
-                        values (:slug, :name, :presentation, :prize, :rules, :partners, :opens, :closes, :top, :least) returning id""", text).param("slug", cut(slug)).query(Integer.class).single();
+                        values (:slug, :name, :presentation, :prize, :rules, :partners, :opens, :closes, :top, :least) returning id""", text).param("slug", slug).query(Integer.class).single();
         grid(contest, grid);
         return contest;
-    }
-
-    private static String cut(String slug) {
-        return slug.substring(0, Math.min(LONGEST_SLUG, slug.length())).replaceAll("-+$", "");
     }
 
     /** @return false where somebody else changed it meanwhile */

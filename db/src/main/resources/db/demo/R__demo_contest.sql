@@ -3,7 +3,7 @@ do $load$
 declare
     told    constant text := 'Fiches d’actions de la Région Rhône-Alpes publiées par le RTES (2012)';
     made_up constant text := 'Exemple, inventé pour la démonstration';
-    today   constant timestamptz := date_trunc('day', now());
+    today   constant timestamptz := date_trunc('day', now(), 'Europe/Paris');
     jury    integer;
     running integer;
 begin

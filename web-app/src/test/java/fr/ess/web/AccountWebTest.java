@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,12 +34,15 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @interface AccountWebTest {
 
     /**
-     * A clock that the tests put forward, so that a limit or a code is over without waiting. All classes share it, and the
-     * database goes by its own: whoever needs days of it does so in a {@link LaterWebTest}.
+     * A clock that stands still until a test puts it forward, so that a limit or a code is over without waiting. All classes
+     * share it, and the database goes by its own: the days of both are kept the same, whatever the hour at which the tests
+     * run. Whoever needs more than moments does so in a {@link LaterWebTest}.
      */
     class Time {
 
-        private static final Duration MOST = Duration.ofHours(2);
+        private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+        private static final Duration MOST = Duration.ofMinutes(2);
+
         private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
         private final boolean shared;
 
@@ -57,8 +61,15 @@ import org.springframework.web.bind.annotation.ResponseBody;
         @Bean
         @Primary
         Clock testClock() {
-            InstantSource source = now::get;
-            return source.withZone(ZoneId.of("Europe/Paris"));
+            InstantSource source = shared ? this::today : now::get;
+            return source.withZone(PARIS);
+        }
+
+        /** The moment at which it stands, or a new one once the night has passed. */
+        private Instant today() {
+            Instant real = Instant.now();
+            return now.updateAndGet(instant ->
+                    LocalDate.ofInstant(instant, PARIS).isBefore(LocalDate.ofInstant(real, PARIS)) ? real : instant);
         }
     }
 

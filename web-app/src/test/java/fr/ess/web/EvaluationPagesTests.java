@@ -151,27 +151,35 @@ class EvaluationPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'', 2015-12-31, kind",
-        "MID_TERM, 2014-12-30, asOf",
-        "MID_TERM, 2999-01-01, asOf",
-        "FINAL, hier, asOf",
-        "AUTRE, 2015-12-31, kind"
+    @CsvSource({"'', 2015-12-31, kind", "MID_TERM, 2014-12-30, asOf", "MID_TERM, 2999-01-01, asOf", "FINAL, hier, asOf"
     })
     void aFileOfNoSenseIsMarkedAndNotMade(String kind, String day, String field) throws Exception {
-        long before = jdbc.sql("select count(*) from contract_evaluation_file")
-                .query(Long.class)
-                .single();
+        long before = frozen();
         MockHttpServletResponse answer = staff.ask(post(DESK + "/dossiers/nouveau")
                 .param("kind", kind)
                 .param("asOf", day)
                 .param("note", "Gardez ma note"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer)).contains(field + "-erreur", "Gardez ma note");
-        assertThat(jdbc.sql("select count(*) from contract_evaluation_file")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(before);
+        assertThat(frozen()).isEqualTo(before);
+    }
+
+    @Test
+    void anEvaluationThatThePageDoesNotOfferIsRefusedByNameAndNotMade() throws Exception {
+        long before = frozen();
+
+        MockHttpServletResponse answer = staff.ask(
+                post(DESK + "/dossiers/nouveau").param("kind", "AUTRE").param("asOf", "2015-12-31"));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(text(answer)).contains("<code>kind</code>");
+        assertThat(frozen()).isEqualTo(before);
+    }
+
+    private long frozen() {
+        return jdbc.sql("select count(*) from contract_evaluation_file")
+                .query(Long.class)
+                .single();
     }
 
     @Test

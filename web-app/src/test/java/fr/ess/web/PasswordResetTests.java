@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@AccountWebTest
+@LaterWebTest
 class PasswordResetTests {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/mot-de-passe/[a-z2-7]{52})\\s");

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The history of an entry: who changed what, going back, and telling those who keep it. */
-@AccountWebTest
+@LaterWebTest
 class RevisionTests {
 
     @Autowired

@@ -41,56 +41,59 @@ final class AccessRules {
         return List.copyOf(rules);
     }
 
+    /** What anybody may read. */
+    static final List<String> FOR_EVERYONE = List.of(
+            "/",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/sitemap/**",
+            "/statique/**",
+            "/annuaire/**",
+            "/plateformes/**",
+            "/observatoire/**",
+            "/poles/**",
+            "/poles.*",
+            "/cae/**",
+            "/cae.*",
+            "/observatoire.*",
+            "/contrat/**",
+            "/transmea/**",
+            "/evenements/**",
+            "/evenements.*",
+            "/concours/**",
+            "/integration/**",
+            "/donnees-ouvertes",
+            "/accessibilite",
+            "/mentions-legales",
+            "/donnees-personnelles",
+            "/api/v1/**",
+            "/v3/api-docs/**",
+            "/v3/api-docs.yaml");
+
+    /** What anybody may send: it waits for the staff. */
+    static final List<String> FOR_CONTRIBUTORS = List.of(
+            "/annuaire/proposer",
+            "/annuaire/{slug}/signaler",
+            "/annuaire/{slug}/revendiquer",
+            "/contributions/**",
+            "/fraicheur/**",
+            "/transmea/contact",
+            "/evenements/{slug}/inscription",
+            "/evenements/proposer",
+            "/evenements/propositions/**",
+            "/concours/{slug}/candidater",
+            "/concours/candidatures/**",
+            "/inscriptions/**",
+            "/alertes/**");
+
     private static void everyone(List<Rule> rules) {
-        List.of(
-                        "/",
-                        "/robots.txt",
-                        "/sitemap.xml",
-                        "/sitemap/**",
-                        "/statique/**",
-                        "/annuaire/**",
-                        "/plateformes/**",
-                        "/observatoire/**",
-                        "/poles/**",
-                        "/poles.*",
-                        "/cae/**",
-                        "/cae.*",
-                        "/observatoire.*",
-                        "/contrat/**",
-                        "/transmea/**",
-                        "/evenements/**",
-                        "/evenements.*",
-                        "/concours/**",
-                        "/integration/**",
-                        "/donnees-ouvertes",
-                        "/accessibilite",
-                        "/mentions-legales",
-                        "/donnees-personnelles",
-                        "/api/v1/**",
-                        "/v3/api-docs/**",
-                        "/v3/api-docs.yaml",
-                        "/actuator/health/**")
+        Stream.concat(FOR_EVERYONE.stream(), Stream.of("/actuator/health/**"))
                 .forEach(pattern -> rules.add(new Rule(READ, pattern, SingleResultAuthorizationManager.permitAll())));
     }
 
-    /** What anybody may send: it waits for the staff. */
     private static void contributing(List<Rule> rules) {
-        List.of(
-                        "/annuaire/proposer",
-                        "/annuaire/{slug}/signaler",
-                        "/annuaire/{slug}/revendiquer",
-                        "/contributions/**",
-                        "/fraicheur/**",
-                        "/transmea/contact",
-                        "/evenements/{slug}/inscription",
-                        "/evenements/proposer",
-                        "/evenements/propositions/**",
-                        "/concours/{slug}/candidater",
-                        "/concours/candidatures/**",
-                        "/inscriptions/**",
-                        "/alertes/**")
-                .forEach(pattern ->
-                        rules.add(new Rule(READ_AND_SEND, pattern, SingleResultAuthorizationManager.permitAll())));
+        FOR_CONTRIBUTORS.forEach(
+                pattern -> rules.add(new Rule(READ_AND_SEND, pattern, SingleResultAuthorizationManager.permitAll())));
     }
 
     private static void signingIn(List<Rule> rules) {

@@ -33,18 +33,21 @@ class OperationsController {
     private final ImportRuns imports;
     private final List<ScheduledTaskHolder> schedulers;
     private final Clock clock;
+    private final ReplicaIndicators replica;
 
     OperationsController(
             JdbcClient jdbc,
             OutgoingMails mails,
             ImportRuns imports,
             List<ScheduledTaskHolder> schedulers,
-            Clock clock) {
+            Clock clock,
+            ReplicaIndicators replica) {
         this.jdbc = jdbc;
         this.mails = mails;
         this.imports = imports;
         this.schedulers = schedulers;
         this.clock = clock;
+        this.replica = replica;
     }
 
     /**
@@ -68,6 +71,7 @@ class OperationsController {
         model.addAttribute("jobs", jobs());
         model.addAttribute("instance", instance());
         model.addAttribute("database", database());
+        model.addAttribute("replica", replica.sentence().orElse(null));
         model.addAttribute("zone", clock.getZone());
         return "web/operations";
     }

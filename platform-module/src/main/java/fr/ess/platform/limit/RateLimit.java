@@ -1,5 +1,6 @@
 package fr.ess.platform.limit;
 
+import fr.ess.platform.replica.Replica;
 import fr.ess.platform.web.TooManyRequestsException;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
@@ -33,7 +34,7 @@ public class RateLimit {
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
     public RateLimit(DataSource database, Clock clock) {
-        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(Replica.mainOf(database))
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("rate_limit")
                 .expiresAtColumn("expires_at")

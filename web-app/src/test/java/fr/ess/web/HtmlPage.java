@@ -21,7 +21,8 @@ import org.xml.sax.SAXException;
 /** A page as a browser reads it: its links, its forms, and what no page of ours holds unless somebody got it in. */
 record HtmlPage(List<Element> elements) {
 
-    private static final Pattern EXECUTABLE = Pattern.compile("^(javascript|vbscript|data:(text|image/svg)).*", Pattern.DOTALL);
+    private static final Pattern EXECUTABLE =
+            Pattern.compile("^(javascript|vbscript|data:(text|image/svg)).*", Pattern.DOTALL);
     private static final Pattern OURS = Pattern.compile("/[^/].*");
     private static final Set<String> DATA = Set.of("application/json", "application/ld+json");
     private static final Pattern ELSEWHERE = Pattern.compile("^([a-z]+:)?//.*", Pattern.DOTALL);

@@ -13,7 +13,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** What {@link NaughtyStringsTests} looks for would be found. */
 class HtmlPageTests {
 
-    private static final String PAGE = "<!DOCTYPE html><html lang=\"fr\"><title>Essai</title><body><main>%s</main></body></html>";
+    private static final String PAGE =
+            "<!DOCTYPE html><html lang=\"fr\"><title>Essai</title><body><main>%s</main></body></html>";
 
     /** Markup that a page would hold as it is where it forgets to escape. */
     static Stream<String> markup() {
@@ -53,7 +54,8 @@ class HtmlPageTests {
     @Test
     void aFailureATraceAWayOutAndWhatATemplateWorkedOutAreFound() throws Exception {
         assertThat(faults(500, "")).singleElement().asString().startsWith("answered 500");
-        assertThat(faults(200, "at fr.ess.web.HomeController.home(HomeController.java:12)")).isNotEmpty();
+        assertThat(faults(200, "at fr.ess.web.HomeController.home(HomeController.java:12)"))
+                .isNotEmpty();
         assertThat(faults(200, "5\u202f332\u202f114")).isNotEmpty();
         assertThat(faults(200, "${4321*1234}")).isEmpty();
         MockHttpServletResponse away = new MockHttpServletResponse();

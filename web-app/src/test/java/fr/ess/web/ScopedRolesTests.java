@@ -39,6 +39,23 @@ class ScopedRolesTests {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)(:[^}]*(\\{[^}]*})?[^}]*)?}");
 
+    /** What forms must bring to be looked at: an answer to less would say nothing of whose the thing is. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("version", "1"),
+            Map.entry("versions", "1"),
+            Map.entry("kept", "1"),
+            Map.entry("jusque", "1"),
+            Map.entry("fiche", "1"),
+            Map.entry("compte", "1"),
+            Map.entry("article", "1"),
+            Map.entry("colonne", "1"),
+            Map.entry("decision", "x"),
+            Map.entry("plan", "x"),
+            Map.entry("feuille", "x"),
+            Map.entry("recherche", "x"),
+            Map.entry("choix", "x"),
+            Map.entry("date", "2027-01-01T10:00"));
+
     private static final List<String> FORMATS = List.of("csv", "xlsx", "ods", "pdf", "json");
 
     /**
@@ -157,6 +174,9 @@ class ScopedRolesTests {
         jdbc.sql("""
                         insert into organisation (slug, name, source, status)
                         values ('fiche-non-publiee', 'Fiche non publiée', 'CRESS', 'DRAFT')""").update();
+        jdbc.sql("""
+                        insert into cae_import (cae_id, file_name, state, taken_by, taken_at)
+                        select id, 'liste.csv', 'ABANDONED', 'essai', now() from cae where slug = 'cap-services'""").update();
     }
 
     @ParameterizedTest
@@ -194,7 +214,7 @@ class ScopedRolesTests {
             }
         }
         assertThat(answered).as("asked by %s", scope.stranger()).isEmpty();
-        assertThat(pages + forms).as("addresses asked").isGreaterThanOrEqualTo(3);
+        assertThat(pages + forms).as("addresses asked").isGreaterThanOrEqualTo(2);
         if (!scope.owner().isEmpty()) {
             assertThat(thereForTheOwner)
                     .as("that are there for %s", scope.owner())
@@ -206,7 +226,10 @@ class ScopedRolesTests {
     /** As a form without files and as one with a file: which one an address reads, it alone knows. */
     private static List<AbstractMockHttpServletRequestBuilder<?>> sent(String url) {
         byte[] content = "nom;prenom\nX;Y\n".getBytes(StandardCharsets.UTF_8);
-        return List.of(post(url), multipart(url).file(new MockMultipartFile("fichier", "x.csv", "text/csv", content)));
+        List<AbstractMockHttpServletRequestBuilder<?>> sent =
+                List.of(post(url), multipart(url).file(new MockMultipartFile("fichier", "x.csv", "text/csv", content)));
+        sent.forEach(request -> FIELDS.forEach(request::param));
+        return sent;
     }
 
     private static boolean isOf(String room, String pattern) {
@@ -216,7 +239,7 @@ class ScopedRolesTests {
     private List<String> addresses(Scope scope, String pattern) {
         List<String> addresses = new ArrayList<>();
         boolean file = pattern.contains("{format") || pattern.contains("{extension");
-        if (!pattern.contains("{")) {
+        if (!pattern.contains("{") || pattern.endsWith(".js")) { // nobody's: a list of one's own, a program
             return addresses;
         }
         for (String format : file ? FORMATS : List.of("")) {
@@ -295,7 +318,8 @@ class ScopedRolesTests {
                 .forEach(table -> sums.put(
                         table,
                         String.valueOf(
-                                jdbc.sql("select coalesce(md5(string_agg(t::text, ' ' order by t::text)), '') from " + table + " t")
+                                jdbc.sql("select coalesce(md5(string_agg(t::text, ' ' order by t::text)), '') from "
+                                                + table + " t")
                                         .query()
                                         .singleValue())));
         return sums;

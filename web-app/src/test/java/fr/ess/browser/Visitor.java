@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ final class Visitor {
             "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')";
 
     private static final AtomicInteger MET = new AtomicInteger();
+
+    /** The addresses at which anybody of this run was shown a page that was then checked. */
+    private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
 
     private final Browser browser;
     private final BrowserContext context;
@@ -74,6 +79,10 @@ final class Visitor {
     /** The status of the last document. */
     int status() {
         return document == null ? 0 : document.status();
+    }
+
+    static Set<String> checked() {
+        return Set.copyOf(CHECKED);
     }
 
     void open(String path) {
@@ -152,6 +161,9 @@ final class Visitor {
                         : PageCheck.faultsWithoutScripts(browser, page, source));
         found.addAll(watch.takeFaults());
         found.forEach(fault -> faults.add(path() + ": " + fault));
+        if (status() == 200) {
+            CHECKED.add(path());
+        }
         Pictures.everyLook(page, path() + (status() == 200 ? "" : "-" + status()));
     }
 

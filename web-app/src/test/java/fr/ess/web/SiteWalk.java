@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,14 +27,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Walks the site by its links as somebody, finds the forms and the questions there, and sends what is asked of it. */
 final class SiteWalk {
@@ -74,8 +70,8 @@ final class SiteWalk {
 
     private final MockMvc mvc;
     private final JdbcClient jdbc;
-    private final List<PathPattern> asked = new ArrayList<>();
-    private final List<PathPattern> sent = new ArrayList<>();
+    private final Addresses asked;
+    private final Addresses sent;
     private final AtomicInteger visits = new AtomicInteger();
 
     /** The forms by their address and their fields. */
@@ -91,26 +87,18 @@ final class SiteWalk {
     SiteWalk(ApplicationContext context, MockMvc mvc, JdbcClient jdbc) {
         this.mvc = mvc;
         this.jdbc = jdbc;
-        for (MappedAddress address : MappedAddress.all(context)) {
-            PathPattern pattern = PathPatternParser.defaultInstance.parse(address.pattern());
-            (address.method().equals(HttpMethod.POST) ? sent : asked).add(pattern);
-        }
-        asked.sort(Comparator.naturalOrder());
-        sent.sort(Comparator.naturalOrder());
+        this.asked = Addresses.answering(HttpMethod.GET, context);
+        this.sent = Addresses.answering(HttpMethod.POST, context);
     }
 
     /** Visits some pages of each kind that {@code email} may see. */
     void walk(String email) throws Exception {
         Map<String, Integer> seen = new HashMap<>();
         Set<String> queued = new LinkedHashSet<>();
-        Deque<String> queue = new ArrayDeque<>();
-        asked.stream()
-                .map(PathPattern::getPatternString)
-                .filter(pattern -> !pattern.contains("{") && !pattern.contains("*"))
-                .forEach(queue::add);
+        Deque<String> queue = new ArrayDeque<>(asked.plain());
         while (!queue.isEmpty()) {
             String url = queue.remove();
-            String pattern = patternOf(url, asked);
+            String pattern = asked.patternOf(url).orElse("");
             int most = !email.isEmpty() && pages.containsKey(" " + pattern) ? 0 : PAGES_OF_A_KIND;
             if (pattern.isEmpty()
                     || NO_PAGE.matcher(pathOf(url)).matches()
@@ -126,7 +114,8 @@ final class SiteWalk {
             page.links().stream().filter(queued::add).forEach(link -> {
                 queue.add(link);
                 namesOf(link)
-                        .forEach(name -> questionsOf(patternOf(link, asked)).add(name));
+                        .forEach(name ->
+                                questionsOf(asked.patternOf(link).orElse("")).add(name));
             });
             HtmlForm.of(page).forEach(form -> note(email, url, form));
         }
@@ -135,12 +124,13 @@ final class SiteWalk {
     private void note(String email, String page, HtmlForm form) {
         Found found = new Found(email, page, form, "");
         if (form.method().equals("post")) {
-            String pattern = patternOf(found.target(), sent);
+            String pattern = sent.patternOf(found.target()).orElse("");
             forms.putIfAbsent(pattern + " " + form.kind(), new Found(email, page, form, pattern));
         } else {
             form.fields()
-                    .forEach(field ->
-                            questionsOf(patternOf(found.target(), asked)).add(field.name()));
+                    .forEach(
+                            field -> questionsOf(asked.patternOf(found.target()).orElse(""))
+                                    .add(field.name()));
         }
     }
 
@@ -237,15 +227,6 @@ final class SiteWalk {
         }
         names.remove("");
         return names;
-    }
-
-    private static String patternOf(String url, List<PathPattern> patterns) {
-        PathContainer path = PathContainer.parsePath(pathOf(url));
-        return patterns.stream()
-                .filter(pattern -> pattern.matches(path))
-                .findFirst()
-                .map(PathPattern::getPatternString)
-                .orElse("");
     }
 
     /** As a browser mends it: what may not stand in an address is encoded. */

@@ -32,6 +32,9 @@ final class AccessRules {
     private static final Set<HttpMethod> READ = Set.of(GET, HEAD);
     private static final Set<HttpMethod> READ_AND_SEND = Set.of(GET, HEAD, POST);
 
+    /** The figures of the process: for administrators, and for {@link ScraperToken}. */
+    static final String FIGURES = "/actuator/prometheus";
+
     static List<Rule> all() {
         List<Rule> rules = new ArrayList<>();
         contributing(rules);
@@ -192,7 +195,7 @@ final class AccessRules {
         return AuthorityAuthorizationManager.hasAuthority(state.authority());
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> of(Role... roles) {
+    static AuthorizationManager<RequestAuthorizationContext> of(Role... roles) {
         return AuthorityAuthorizationManager.hasAnyAuthority(
                 Arrays.stream(roles).map(Role::authority).toArray(String[]::new));
     }

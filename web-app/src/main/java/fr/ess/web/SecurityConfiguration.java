@@ -3,12 +3,14 @@ package fr.ess.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import fr.ess.directory.MapTiles;
+import fr.ess.platform.account.Role;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -31,10 +33,16 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, CsrfTokenRepository csrf, NothingThere nothingThere, MapTiles tiles) {
+            HttpSecurity http,
+            CsrfTokenRepository csrf,
+            NothingThere nothingThere,
+            MapTiles tiles,
+            ScraperToken scraper) {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
+                    requests.requestMatchers(pathPattern(HttpMethod.GET, AccessRules.FIGURES))
+                            .access(AuthorizationManagers.anyOf(scraper, AccessRules.of(Role.ADMINISTRATOR)));
                     for (AccessRules.Rule rule : AccessRules.all()) {
                         for (HttpMethod method : rule.methods()) {
                             requests.requestMatchers(pathPattern(method, rule.pattern()))

@@ -72,4 +72,15 @@ class ComposeFileTests {
                     .noneMatch(key -> key.matches(".*(PASSWORD|SECRET|KEY).*"));
         });
     }
+
+    @Test
+    void theDatabaseLogsWhatWasSlowButNoValuesThatPeopleGave() {
+        assertThat((List<?>) services.get(DATABASE).get("command")).first().isEqualTo("postgres");
+        assertThat(services.get(DATABASE).get("command"))
+                .asString()
+                .contains(
+                        "-clog_min_duration_statement=500ms",
+                        "-clog_parameter_max_length=0",
+                        "-clog_error_verbosity=terse");
+    }
 }

@@ -114,6 +114,14 @@ class KubernetesFilesTests {
     }
 
     @Test
+    void theDatabaseLogsWhatWasSlowButNoValuesThatPeopleGave() {
+        assertThat(map(at(object("Cluster", "database"), "spec", "postgresql", "parameters")))
+                .containsEntry("log_min_duration_statement", "500ms")
+                .containsEntry("log_parameter_max_length", "0")
+                .containsEntry("log_error_verbosity", "terse");
+    }
+
+    @Test
     void everySelectorFindsTheInstancesAndTheDatabaseHasConnectionsForAll() {
         Object labels = at(object("Deployment", "maillage"), "spec", "template", "metadata", "labels");
         assertThat(at(object("Deployment", "maillage"), "spec", "selector", "matchLabels"))

@@ -26,18 +26,25 @@ final class Cluster {
 
     private static final String OWN_SETTINGS = "maillage.conf";
 
-    /** What holds always: safety first, and the memory of a small machine. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "max_connections", "60",
-            "shared_buffers", "128MB",
-            "fsync", "on",
-            "full_page_writes", "on",
-            "synchronous_commit", "on",
-            "jit", "off",
-            "timezone", "UTC",
-            "log_timezone", "UTC");
+    /**
+     * What holds always: safety first, the memory of a small machine, and a log of what was slow or failed that holds no
+     * value which somebody gave.
+     */
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("max_connections", "60"),
+            Map.entry("shared_buffers", "128MB"),
+            Map.entry("fsync", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("jit", "off"),
+            Map.entry("timezone", "UTC"),
+            Map.entry("log_timezone", "UTC"),
+            Map.entry("log_min_duration_statement", "500ms"),
+            Map.entry("log_lock_waits", "on"),
+            Map.entry("log_parameter_max_length", "0"),
+            Map.entry("log_error_verbosity", "terse"));
 
     private final Path folder;
     private final ServerPrograms programs;

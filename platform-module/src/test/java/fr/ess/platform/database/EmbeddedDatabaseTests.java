@@ -129,6 +129,24 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
+    void logsWhatWasSlowOrFailedWithoutWhatPeopleGave() throws IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            JdbcClient jdbc = jdbc(database);
+            jdbc.sql("create table slow_people (email text primary key)").update();
+            jdbc.sql("insert into slow_people select ? from pg_sleep(0.6)")
+                    .param("secret@exemple.test")
+                    .update();
+            assertThatThrownBy(() -> jdbc.sql("insert into slow_people values (?)")
+                            .param("secret@exemple.test")
+                            .update())
+                    .hasMessageContaining("slow_people_pkey");
+        }
+        assertThat(Files.readString(folder.resolve("postgresql.log")))
+                .contains("insert into slow_people select $1 from pg_sleep(0.6)", "slow_people_pkey")
+                .doesNotContain("secret@exemple.test");
+    }
+
+    @Test
     void knowsWhatFrenchLettersAndSignsAre() {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             assertThat(jdbc(database)

@@ -7,8 +7,13 @@ create temporary table part as
 select row_number() over (order by slug) as n, name, description, naf_code, sector_id, family_id, legal_category,
        workforce_band_id
 from organisation where example and description is not null;
+-- With :beside set to anything, what is there stays, as others may refer to it.
+\if :{?beside}
+\else
 delete from organisation;
 vacuum organisation, organisation_search;
+\endif
+select coalesce(max(id), 0) as last from organisation \gset
 set session_replication_role = replica;
 
 create temporary table commune as
@@ -22,13 +27,13 @@ create index on part (n);
 create temporary table entry as
 select g as id, (1 + floor(random() * parts))::int as a, (1 + floor(random() * parts))::int as b,
        (1 + floor(random() * parts))::int as c, random() * inhabitants as place, random() as r1, random() as r2
-from generate_series(1, :size) as g,
+from generate_series(:last + 1, :last + :size) as g,
      (select count(*) as parts from part) p, (select max(upto) as inhabitants from commune) i;
 
 insert into organisation (id, slug, name, description, naf_code, sector_id, family_id, legal_category, workforce_band_id,
     ess, postal_code, commune_id, departement_id, latitude, longitude, position_kind, source, created_at)
 overriding system value
-select e.id, 'o-' || e.id, btrim(left(a.name || case when e.r1 < 0.7 then ' ' || split_part(b.name, ' ', 1 + (e.id % 3)::int) else '' end, 300)),
+select e.id, 'o-' || (e.id - :last), btrim(left(a.name || case when e.r1 < 0.7 then ' ' || split_part(b.name, ' ', 1 + (e.id % 3)::int) else '' end, 300)),
        b.description || ' ' || c.description, a.naf_code, a.sector_id, a.family_id, a.legal_category, a.workforce_band_id,
        'YES', t.postal_code, t.id, t.departement_id, t.latitude + (e.r1 - 0.5) / 20, t.longitude + (e.r2 - 0.5) / 20, 'EXACT',
        'CRESS', now() - e.id * interval '1 minute'

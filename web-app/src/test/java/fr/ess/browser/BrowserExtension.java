@@ -5,6 +5,8 @@ import fr.ess.browser.RealBrowser.NoBrowserException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -24,6 +26,13 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+
+    private static final Set<Class<?>> RUN = ConcurrentHashMap.newKeySet();
+
+    /** The classes of which a test was run. */
+    static Set<Class<?>> run() {
+        return Set.copyOf(RUN);
+    }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -58,6 +67,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
 
     @Override
     public void afterEach(ExtensionContext context) {
+        RUN.add(context.getRequiredTestClass());
         List<String> faults = new ArrayList<>();
         for (Visitor visitor : visitors(context)) {
             faults.addAll(visitor.leave());

@@ -1,6 +1,7 @@
 package fr.ess.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
@@ -16,15 +17,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -33,6 +38,7 @@ import org.springframework.http.HttpMethod;
  */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Order(Integer.MAX_VALUE)
 class EveryPageTests {
 
@@ -40,6 +46,44 @@ class EveryPageTests {
     private static final int LINKS_OF_A_KIND = 3;
 
     private static final Pattern NO_PAGE = Pattern.compile(".*(\\.\\w+|\\.\\{[^}]*}|/\\{file}|/\\{\\*name}|/\\*\\*)");
+
+    /** What people attached, sent as the file it is, and what failures are forwarded to. */
+    private static final Set<String> FILES = Set.of(
+            "/error",
+            "/financeur/bilans/{id:[0-9]+}/pieces/{file:[0-9]+}",
+            "/fonds/dossiers/{reference:[0-9]+-[0-9]+}/documents/{id:[0-9]+}",
+            "/gestion/annuaire/moderation/{id}/document",
+            "/gestion/contrat/bilans/rapports/{id:[0-9]+}/pieces/{file:[0-9]+}",
+            "/gestion/contrat/reunions/{id:[0-9]+}/documents/{document:[0-9]+}",
+            "/mes-actions/bilans/{id:[0-9]+}/pieces/{file:[0-9]+}");
+
+    /** Pages that no test opens yet: gaps to close, to which none may be added. */
+    private static final Set<String> UNSEEN = Set.of(
+            "/connexion/second-facteur",
+            "/contributions/preuve/{token}",
+            "/evenements/propositions/{token}",
+            "/fonds/comites/sieges/{seat:[0-9]+}/mandat",
+            "/fonds/comites/{id:[0-9]+}/annulation",
+            "/fonds/comites/{id:[0-9]+}/preparation",
+            "/fonds/dossiers/{reference:[0-9]+-[0-9]+}/effacement",
+            "/gestion/annuaire/doublons/comparer",
+            "/gestion/annuaire/{id}/historique/{revision}/retour",
+            "/gestion/concours/{id:[0-9]+}/appel",
+            "/gestion/contrat/actes/{id:[0-9]+}/montants/choix",
+            "/gestion/contrat/actes/{id:[0-9]+}/reprise/elements/{element:[0-9]+}",
+            "/gestion/contrat/actes/{id:[0-9]+}/reprise/montants/{envelope:[0-9]+}",
+            "/gestion/contrat/indicateurs/{code}/valeurs/{line:[0-9]+}",
+            "/gestion/contrat/reunions/{id:[0-9]+}/annulation",
+            "/gestion/contrat/reunions/{id:[0-9]+}/preparation",
+            "/gestion/evenements/agendas/{id:[0-9]+}",
+            "/gestion/evenements/{id:[0-9]+}/envoi",
+            "/gestion/evenements/{id:[0-9]+}/programme/{session:[0-9]+}",
+            "/gestion/observatoire/{id:[0-9]+}/publication",
+            "/gestion/plateformes/{id:[0-9]+}/moderation/{contribution:[0-9]+}",
+            "/mes-evenements/agendas/{id:[0-9]+}",
+            "/mes-evenements/{id:[0-9]+}/examen",
+            "/mes-fiches/{id}/valeurs/retrait",
+            "/premier-administrateur/{token}");
 
     private static final String LINKS = """
             () => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download'))
@@ -63,6 +107,7 @@ class EveryPageTests {
         this.port = port;
     }
 
+    @Order(1)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -140,14 +185,26 @@ class EveryPageTests {
         return ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
-    /** Read after a run of all journeys, which open what the demonstration does not lead to. */
-    @AfterAll
-    void tellWhatNobodySaw() {
+    /** After a run of all journeys, which open what the demonstration does not lead to. */
+    @Order(2)
+    @Test
+    void everyPageOfTheAccessTableWasChecked() throws ClassNotFoundException {
+        assumeThat(BrowserExtension.run()).as("the classes that were run").containsAll(journeys());
         Set<String> unseen = new TreeSet<>(addresses.patterns());
         unseen.removeIf(pattern -> NO_PAGE.matcher(pattern).matches());
         unseen.removeAll(noPages);
         Visitor.checked().forEach(path -> addresses.patternOf(path).ifPresent(unseen::remove));
-        LoggerFactory.getLogger(getClass())
-                .info("{} pages were opened by nobody in this run: {}", unseen.size(), unseen);
+        unseen.removeAll(FILES);
+        assertThat(unseen).isSubsetOf(UNSEEN);
+    }
+
+    private static Set<Class<?>> journeys() throws ClassNotFoundException {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(BrowserTest.class));
+        Set<Class<?>> journeys = new HashSet<>();
+        for (BeanDefinition found : scanner.findCandidateComponents(EveryPageTests.class.getPackageName())) {
+            journeys.add(Class.forName(found.getBeanClassName()));
+        }
+        return journeys;
     }
 }

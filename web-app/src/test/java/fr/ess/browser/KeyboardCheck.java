@@ -21,11 +21,11 @@ final class KeyboardCheck {
               const shown = e => e.checkVisibility({visibilityProperty: true});
               const usable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
                   .filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && e.type !== 'radio' && shown(e));
-              const told = {usable, reached: new Set(), unseen: []};
+              const told = {usable, reached: new Set(), unseen: new Set()};
               document.addEventListener('focusin', event => {
                 const style = getComputedStyle(event.target);
                 told.reached.add(event.target);
-                if (!(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)) told.unseen.push(event.target);
+                if (!(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)) told.unseen.add(event.target);
               });
               window.keyboardCheck = told;
               const moments = usable.filter(e => /^(date|time|datetime-local|month)$/.test(e.type)).length;
@@ -36,7 +36,7 @@ final class KeyboardCheck {
     private static final String FAULTS = """
             all => {
               const told = window.keyboardCheck, excerpt = e => e.outerHTML.slice(0, 140);
-              return [...told.unseen.map(e => 'focus cannot be seen on ' + excerpt(e)),
+              return [...[...told.unseen].map(e => 'focus cannot be seen on ' + excerpt(e)),
                   ...(all ? told.usable.filter(e => !told.reached.has(e)).map(e => 'not reached by the keyboard: ' + excerpt(e)) : [])]
                   .slice(0, 5);
             }""";

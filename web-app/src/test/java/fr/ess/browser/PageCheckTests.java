@@ -33,6 +33,7 @@ class PageCheckTests {
     private static final String STYLE = """
             body { color: #111; background: #fff }
             .wide { width: 600px }
+            @media (min-width: 600px) { .large { width: 700px } }
             @media (prefers-color-scheme: dark) { .faint { color: #222; background: #111 } }
             """;
 
@@ -76,6 +77,7 @@ class PageCheckTests {
                     <!-- here --> | <img src="lost.png" alt="Perdue">  | answered 404: http
                     <!-- here --> | <script>let x = 1</script>  | console error: Executing inline script violates
                     <!-- here --> | <p class="wide">Large</p>   | scrolls sideways at 320 px
+                    <!-- here --> | <p class="large">Large</p>   | scrolls sideways at 640 px
                     <!-- here --> | <button type="button">Ouvrir</button> | without JavaScript: does nothing: <button
                     <button>Chercher</button> | <!-- none -->   | without JavaScript: a form that nothing sends: get / q
                     """)

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,18 +45,33 @@ public class GovernanceBodies {
     }
 
     public List<Seat> seats(long body, LocalDate day) {
-        return jdbc.sql("""
-                        select s.seat_id, s.institution, t.starts_on as opened, s.mandate_id, d.id as delegate_id, d.name,
+        return seatsOf("b.id = :asked", body, day).getOrDefault(body, List.of());
+    }
+
+    /** The seats of each body of a contract; a body without any is not there. */
+    public Map<Long, List<Seat>> seats(SectorContract contract, LocalDate day) {
+        return seatsOf("b.contract_id = :asked", contract.id(), day);
+    }
+
+    private Map<Long, List<Seat>> seatsOf(String bodies, long asked, LocalDate day) {
+        return jdbc
+                .sql("""
+                        select b.id as body_id, s.seat_id, s.institution, t.starts_on as opened, s.mandate_id, d.id as delegate_id, d.name,
                                d.email, d.capacity, s.since, d.example
-                        from contract_seats_at(:body, :day) s
+                        from contract_body b
+                        cross join lateral contract_seats_at(b.id, :day) s
                         join contract_seat t on t.id = s.seat_id
                         left join contract_delegate d on d.id = s.delegate_id
+                        where %s
                         order by s.position, s.seat_id
-                        """)
-                .param("body", body)
+                        """.formatted(bodies))
+                .param("asked", asked)
                 .param("day", day)
-                .query(GovernanceBodies::seat)
-                .list();
+                .query((row, number) -> Map.entry(row.getLong("body_id"), seat(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static GovernanceBody body(ResultSet row, int number) throws SQLException {
@@ -77,7 +94,7 @@ public class GovernanceBodies {
                 row.getObject("in_force_on", LocalDate.class));
     }
 
-    private static Seat seat(ResultSet row, int number) throws SQLException {
+    private static Seat seat(ResultSet row) throws SQLException {
         long mandate = row.getLong("mandate_id");
         Seat.@Nullable Holder holder = row.wasNull()
                 ? null

@@ -4,6 +4,7 @@ import fr.ess.contract.SectorContract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Service;
 /** Holds each body of a contract against its rhythm, for each year, as it stood on any day. */
 @Service
 public class RhythmBoard {
+
+    private static final Rhythm NOTHING = new Rhythm(0, 0, 0);
 
     private final GovernanceBodies bodies;
     private final Meetings meetings;
@@ -32,44 +35,56 @@ public class RhythmBoard {
         int last = known.stream().anyMatch(meeting -> meeting.day().getYear() > contract.lastYear())
                 ? contract.lastYear() + 1
                 : contract.lastYear();
+        List<Integer> years =
+                IntStream.rangeClosed(contract.firstYear(), last).boxed().toList();
+        Map<Integer, Map<Long, Rhythm>> asked =
+                years.stream().collect(Collectors.toMap(Function.identity(), year -> rhythms(contract, year, day)));
+        Map<Long, List<Seat>> seats = bodies.seats(contract, day);
         return bodies.all(contract, day).stream()
                 .map(body -> {
-                    List<Seat> seats = bodies.seats(body.id(), day);
+                    List<Seat> own = seats.getOrDefault(body.id(), List.of());
                     return new Line(
                             body,
-                            IntStream.rangeClosed(contract.firstYear(), last)
-                                    .mapToObj(year -> year(contract, body, year, known, begun, day))
+                            years.stream()
+                                    .map(year -> year(
+                                            body,
+                                            year,
+                                            known,
+                                            asked.getOrDefault(year, Map.of())
+                                                    .getOrDefault(
+                                                            body.id(),
+                                                            year > contract.lastYear() ? NOTHING : body.rhythm()),
+                                            begun.getOrDefault(body.id(), day),
+                                            day))
                                     .toList(),
-                            seats.size(),
-                            seats.stream().filter(Seat::vacant).count());
+                            own.size(),
+                            own.stream().filter(Seat::vacant).count());
                 })
                 .toList();
     }
 
-    /** Nothing is asked after the contract's own years; what is told of a year is the rhythm at its end. */
-    private BodyYear year(
-            SectorContract contract,
-            GovernanceBody body,
-            int year,
-            List<Meeting> known,
-            Map<Long, LocalDate> begun,
-            LocalDate day) {
+    /** What each body is asked in a year: the rhythm at the year's end, nothing after the contract's own years. */
+    private Map<Long, Rhythm> rhythms(SectorContract contract, int year, LocalDate day) {
+        if (year > contract.lastYear()) {
+            return Map.of();
+        }
+        LocalDate end = LocalDate.of(year, 12, 31);
+        return bodies.all(contract, end.isBefore(day) ? end : day).stream()
+                .collect(Collectors.toMap(GovernanceBody::id, GovernanceBody::rhythm));
+    }
+
+    private static BodyYear year(
+            GovernanceBody body, int year, List<Meeting> known, Rhythm rhythm, LocalDate begun, LocalDate day) {
         List<Meeting> own = known.stream()
                 .filter(meeting ->
                         meeting.bodyId() == body.id() && meeting.day().getYear() == year)
                 .toList();
-        LocalDate end = LocalDate.of(year, 12, 31);
-        Rhythm rhythm = year > contract.lastYear()
-                ? new Rhythm(0, 0, 0)
-                : bodies.find(contract, body.id(), end.isBefore(day) ? end : day)
-                        .map(GovernanceBody::rhythm)
-                        .orElse(body.rhythm());
         return BodyYear.of(
                 year,
                 (int) own.stream().filter(Meeting::isHeld).count(),
                 (int) own.stream().filter(Meeting::isToCome).count(),
                 rhythm,
-                begun.getOrDefault(body.id(), day),
+                begun,
                 day);
     }
 

@@ -68,12 +68,13 @@ class GovernanceController {
                                         meeting.day(), decided.getOrDefault(meeting.id(), 0L), meeting.example()),
                                 Collectors.toList())));
         frame.on(PATH, read, model);
+        Map<Long, List<Seat>> seats = bodies.seats(read.contract(), read.day());
         model.addAttribute(
                 "bodies",
                 bodies.all(read.contract(), read.day()).stream()
                         .map(body -> new Line(
                                 body,
-                                bodies.seats(body.id(), read.day()).stream()
+                                seats.getOrDefault(body.id(), List.of()).stream()
                                         .map(Seat::institution)
                                         .distinct()
                                         .toList(),

@@ -86,6 +86,19 @@ def without_colons(text):
                   if ":" in literal.group() else literal.group(), text)
 
 
+def written(text, detail):
+    """A statement with its values in their places: as literals, or numbers as numbers where a literal could be of several types."""
+    values = logged(detail)
+    literal = re.sub(r"\$(\d+)", lambda place: values.get(int(place.group(1)), place.group()), text)
+    if re.match(r"\s*(select|with|insert|update|delete)\b", literal, re.I) and values:
+        tried = subprocess.run(["psql", "-h", "127.0.0.1", "-p", setting["port"], "-U", "postgres", "-d", "d", "-q", "-c", "prepare tried as " + literal],
+                               capture_output=True)
+        if tried.returncode != 0:
+            bare_numbers = {key: re.sub(r"^'(-?\d+(?:\.\d+)?)'$", r"\1", value) for key, value in values.items()}
+            return re.sub(r"\$(\d+)", lambda place: bare_numbers.get(int(place.group(1)), place.group()), text)
+    return literal
+
+
 def statements(address, cookie):
     """What the database is asked for one answer; the shortest of five listenings, as rounds of other work come between."""
     heard = []
@@ -99,11 +112,9 @@ def statements(address, cookie):
         for line in lines:
             said = re.match(r"(?:execute (?!fetch from)[^:]*|statement): (.*)", line.get("message", ""), re.S)
             if said and line.get("application_name") != "psql":
-                values = logged(line.get("detail"))
-                text = re.sub(r"\$(\d+)", lambda place: values.get(int(place.group(1)), place.group()), said.group(1))
-                found.append(without_colons(text.strip().rstrip(";")))
+                found.append((said.group(1).strip().rstrip(";"), line.get("detail")))
         heard.append(found)
-    return min(heard, key=len)
+    return [without_colons(written(text, detail)) for text, detail in min(heard, key=len) if text]
 
 
 def pgbench(script):
